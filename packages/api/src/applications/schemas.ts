@@ -1,0 +1,281 @@
+import { z } from "zod";
+import {
+  id,
+  instant,
+  optionalText,
+  optionalUrl,
+  pageInput,
+  requiredText,
+  text,
+} from "../core/fields.ts";
+
+/** The fixed stages, in pipeline order; a person's own labels (statuses) stand on them. */
+export const stages = [
+  "saved",
+  "applied",
+  "interviewing",
+  "offer",
+  "accepted",
+  "rejected",
+  "withdrawn",
+] as const;
+export const stage = z.enum(stages);
+export type Stage = z.infer<typeof stage>;
+
+export const remoteKinds = ["onsite", "hybrid", "remote"] as const;
+export const salaryPeriods = ["hour", "day", "week", "month", "year"] as const;
+export const documentKinds = ["cv", "cover_letter", "portfolio", "certificate", "other"] as const;
+
+const amount = z
+  .number()
+  .min(0, "Use zero or more.")
+  .max(999_999_999_999)
+  .multipleOf(0.01, "Use at most two decimals.")
+  .nullable();
+
+/** Amounts are major units (euros, not cents). */
+export const salary = z
+  .strictObject({
+    min: amount,
+    max: amount,
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "Use a three-letter currency code such as EUR.")
+      .nullable(),
+    period: z.enum(salaryPeriods).nullable(),
+  })
+  .partial()
+  .refine((value) => value.min == null || value.max == null || value.min <= value.max, {
+    path: ["max"],
+    message: "Use at least the minimum.",
+  });
+
+export const nextAction = z.strictObject({
+  text: optionalText(500).optional(),
+  dueAt: instant.nullable().optional(),
+});
+
+/** Every field a person may set, all optional: creating adds what is required, updating changes what is given. */
+export const applicationFields = z.strictObject({
+  title: requiredText(300),
+  company: requiredText(300),
+  url: optionalUrl.optional(),
+  location: optionalText(300).optional(),
+  remote: z.enum(remoteKinds).nullable().optional(),
+  salary: salary.nullable().optional(),
+  source: optionalText(100).optional(),
+  tags: z
+    .array(requiredText(50))
+    .max(30, "Use at most 30 tags.")
+    .transform((tags) => [...new Set(tags)])
+    .optional(),
+  notes: optionalText(50_000).optional(),
+  appliedAt: instant.nullable().optional(),
+  nextAction: nextAction.nullable().optional(),
+});
+
+export const createApplicationInput = applicationFields.extend({
+  stage: stage.default("saved"),
+  statusId: id.nullable().optional(),
+  /** When the stage was reached; now when absent. */
+  occurredAt: instant.optional(),
+});
+export const updateApplicationInput = z.strictObject({
+  id,
+  /** The revision the edit began from; a newer one is refused as lost_update. Absent: no check. */
+  revision: z.number().int().min(1).optional(),
+  patch: applicationFields.partial(),
+});
+export const listApplicationsInput = z.strictObject({
+  ...pageInput,
+  search: text(200).optional(),
+  stages: z.array(stage).max(stages.length).optional(),
+  statusIds: z.array(id).max(50).optional(),
+  tags: z.array(text(50)).max(30).optional(),
+  remote: z.enum(remoteKinds).optional(),
+  source: text(100).optional(),
+  sort: z
+    .enum(["updatedAt", "createdAt", "appliedAt", "nextActionDueAt", "company", "title"])
+    .default("updatedAt"),
+  direction: z.enum(["asc", "desc"]).default("desc"),
+});
+/** Moves within the pipeline: to a stage (and label), and to a place in its column. */
+export const moveApplicationInput = z.strictObject({
+  id,
+  stage,
+  statusId: id.nullable().optional(),
+  /** When it happened; now when absent. */
+  occurredAt: instant.optional(),
+  note: optionalText(1000).optional(),
+  /** Directly above this card; null: at the end; absent: at the start of a new column, else unmoved. */
+  beforeId: id.nullable().optional(),
+});
+export const columnPageInput = z.strictObject({ stage, ...pageInput });
+export const findDuplicatesInput = z.strictObject({
+  title: text(300),
+  company: text(300),
+  url: text(2000).nullable().optional(),
+  exceptId: id.optional(),
+});
+export const updateStatusChangeInput = z.strictObject({
+  id,
+  stage: stage.optional(),
+  statusId: id.nullable().optional(),
+  occurredAt: instant.optional(),
+  note: optionalText(1000).optional(),
+});
+export const createStatusInput = z.strictObject({ stage, label: requiredText(60) });
+export const updateStatusInput = z.strictObject({
+  id,
+  label: requiredText(60).optional(),
+  position: z.number().int().min(0).max(1000).optional(),
+});
+
+const contactFields = z.strictObject({
+  name: requiredText(200),
+  role: optionalText(200).optional(),
+  email: optionalText(254).optional(),
+  phone: optionalText(100).optional(),
+  url: optionalUrl.optional(),
+  notes: optionalText(5000).optional(),
+});
+export const createContactInput = contactFields.extend({ applicationId: id });
+export const updateContactInput = z.strictObject({ id, patch: contactFields.partial() });
+export const createNoteInput = z.strictObject({ applicationId: id, body: requiredText(50_000) });
+export const updateNoteInput = z.strictObject({ id, body: requiredText(50_000) });
+
+const documentFields = {
+  applicationId: id,
+  kind: z.enum(documentKinds),
+  name: requiredText(300),
+  sentAt: instant.nullable().optional(),
+};
+export const createDocumentInput = z.union([
+  z.strictObject({
+    ...documentFields,
+    url: requiredText(2000).refine(
+      (value) => /^https?:\/\//i.test(value) && URL.canParse(value),
+      "Use a full address that starts with https:// or http://.",
+    ),
+  }),
+  /** `content` is base64 of at most 5 MiB. */
+  z.strictObject({
+    ...documentFields,
+    mediaType: text(100),
+    content: z.base64().max(7_000_000, "Use a file of at most 5 MiB."),
+  }),
+]);
+export const byId = z.strictObject({ id });
+
+export interface StatusItem {
+  id: string;
+  stage: Stage;
+  label: string;
+  position: number;
+}
+
+export interface ApplicationItem {
+  id: string;
+  title: string;
+  company: string;
+  url: string | null;
+  location: string | null;
+  remote: (typeof remoteKinds)[number] | null;
+  salary: {
+    min: number | null;
+    max: number | null;
+    currency: string | null;
+    period: (typeof salaryPeriods)[number] | null;
+  };
+  source: string | null;
+  tags: string[];
+  notes: string | null;
+  stage: Stage;
+  /** The person's label, or the stage's own name. */
+  status: string;
+  statusId: string | null;
+  stageChangedAt: string;
+  appliedAt: string | null;
+  nextAction: { text: string | null; dueAt: string | null };
+  revision: number;
+  isDemo: boolean;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface StatusChangeItem {
+  id: string;
+  stage: Stage;
+  status: string;
+  statusId: string | null;
+  occurredAt: string;
+  note: string | null;
+  createdAt: string;
+}
+
+export interface ContactItem {
+  id: string;
+  name: string;
+  role: string | null;
+  email: string | null;
+  phone: string | null;
+  url: string | null;
+  notes: string | null;
+}
+
+export interface NoteItem {
+  id: string;
+  body: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface DocumentItem {
+  id: string;
+  kind: (typeof documentKinds)[number];
+  name: string;
+  url: string | null;
+  mediaType: string | null;
+  /** Bytes; null for a link. */
+  size: number | null;
+  sentAt: string | null;
+  createdAt: string;
+}
+
+export interface ApplicationDetail extends ApplicationItem {
+  history: StatusChangeItem[];
+  contacts: ContactItem[];
+  noteEntries: NoteItem[];
+  documents: DocumentItem[];
+}
+
+export interface DuplicateItem {
+  id: string;
+  title: string;
+  company: string;
+  stage: Stage;
+  status: string;
+  appliedAt: string | null;
+  createdAt: string;
+  reason: "same_url" | "same_company_and_title" | "similar_title_at_company";
+}
+
+/** One entry of an application's timeline, newest first. */
+export type TimelineItem =
+  | { type: "status"; at: string; change: StatusChangeItem }
+  | { type: "note"; at: string; note: NoteItem }
+  | { type: "document"; at: string; document: DocumentItem }
+  | {
+      type: "event";
+      at: string;
+      event: {
+        id: string;
+        title: string;
+        kind: string;
+        startTime: string;
+        endTime: string;
+        timezone: string;
+        syncStatus: string;
+      };
+    }
+  | { type: "created"; at: string };

@@ -1,0 +1,36 @@
+import type { ConnectableProvider } from "../schemas.ts";
+import { google } from "./google/index.ts";
+import { outlook } from "./outlook/index.ts";
+import type { CalendarProvider, ProviderContext, ProviderDefinition } from "./provider.ts";
+
+/** The one list of providers; a kind without an entry does not compile. */
+export const providerDefinitions = { google, outlook } satisfies Record<
+  ConnectableProvider,
+  ProviderDefinition
+>;
+
+/** Definitions, and their code once loaded. */
+export interface CalendarRegistry {
+  definitions: Record<ConnectableProvider, ProviderDefinition>;
+  /** The provider's code, loaded on first use. */
+  get: (kind: ConnectableProvider) => Promise<CalendarProvider>;
+}
+
+/** A registry that loads each provider once. Tests hand in their own definitions. */
+export function createCalendarRegistry(
+  context: ProviderContext,
+  definitions: Record<ConnectableProvider, ProviderDefinition> = providerDefinitions,
+): CalendarRegistry {
+  const loaded = new Map<ConnectableProvider, Promise<CalendarProvider>>();
+  return {
+    definitions,
+    get: (kind) => {
+      const known = loaded.get(kind);
+      if (known) return known;
+      const loading = definitions[kind].load(context);
+      loaded.set(kind, loading);
+      loading.catch(() => loaded.delete(kind));
+      return loading;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { accountRouter } from "./account/router.ts";
+import { applicationsRouter } from "./applications/router.ts";
+import { calendarRouter } from "./calendar/router.ts";
+import { router } from "./core/trpc.ts";
+
+/** Everything Huntboard can be asked, by slice. */
+export const appRouter = router({
+  account: accountRouter,
+  applications: applicationsRouter,
+  calendar: calendarRouter,
+});
+
+export type AppRouter = typeof appRouter;

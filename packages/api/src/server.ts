@@ -1,0 +1,13 @@
+// The entry for the host (apps/server) and tests: the router, the use cases, and what they are made of.
+export { appRouter, type AppRouter } from "./router.ts";
+export * from "./core/app-error.ts";
+export * from "./core/clock.ts";
+export * from "./core/config.ts";
+export * from "./core/deps.ts";
+export * from "./core/http.ts";
+export * from "./core/log.ts";
+export * from "./core/mailer.ts";
+export * from "./core/principal.ts";
+export * from "./core/secret-box.ts";
+export { type Context, fieldsMessage, requireScope, zodFields } from "./core/trpc.ts";
+export { createCalendarRegistry } from "./calendar/providers/registry.ts";
