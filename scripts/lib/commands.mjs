@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import { childEnv, nodeRuntime, root } from "./paths.mjs";
+import { SetupError, ensureReady } from "./setup.mjs";
+import { spawnForwarding } from "./spawn.mjs";
+
+/**
+ * What each command needs and runs. `needs` names steps of setup.mjs; `file` is run on the workspace's own Node.
+ * @type {Record<string, { needs: string[], file: string, before?: string[], watchParent?: boolean }>}
+ */
+const commands = {
+  start: {
+    needs: ["install", "generate", "web"],
+    file: "apps/server/src/main.ts",
+    watchParent: true,
+  },
+  demo: {
+    needs: ["install", "generate", "web"],
+    file: "apps/server/src/main.ts",
+    before: ["--demo"],
+    watchParent: true,
+  },
+  "reset-password": {
+    needs: ["install", "generate"],
+    file: "apps/server/src/commands/reset-password.ts",
+  },
+  faults: { needs: ["install", "generate"], file: "apps/e2e/src/faults/main.ts" },
+  huntboard: { needs: ["install"], file: "apps/cli/src/main.ts" },
+};
+
+/**
+ * Makes the command ready and runs it in place: same terminal, signals forwarded.
+ * @param {string} name a key of `commands`
+ * @param {string[]} args passed on as they are
+ * @returns {Promise<number>} the exit code
+ */
+async function runCommand(name, args) {
+  const command = commands[name];
+  if (command === undefined) {
+    console.error(`There is no command "${name}". There are: ${Object.keys(commands).join(", ")}.`);
+    return 2;
+  }
+  try {
+    await ensureReady(command.needs);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.message);
+    return error.exitCode;
+  }
+  const preload =
+    command.watchParent === true ? ["--import", join(root, "scripts/lib/end-with-parent.mjs")] : [];
+  return spawnForwarding(
+    nodeRuntime(),
+    [...preload, join(root, command.file), ...(command.before ?? []), ...args],
+    {
+      env: childEnv(),
+      watchParent: command.watchParent === true,
+    },
+  );
+}
+
+/**
+ * Entry of start.mjs; sets the exit code.
+ * @param {string[]} argv the command's name, `start` when absent, and its arguments
+ */
+export async function main([name = "start", ...args]) {
+  process.exitCode = await runCommand(name, args);
+}
