@@ -3,6 +3,7 @@ export { appRouter, type AppRouter } from "./router.ts";
 export * from "./core/app-error.ts";
 export * from "./core/clock.ts";
 export * from "./core/config.ts";
+export * from "./core/database-error.ts";
 export * from "./core/deps.ts";
 export * from "./core/http.ts";
 export * from "./core/log.ts";

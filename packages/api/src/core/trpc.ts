@@ -7,6 +7,7 @@ import {
   type ErrorDetails,
   type FieldError,
 } from "./app-error.ts";
+import { databaseIsAway } from "./database-error.ts";
 import type { Deps } from "./deps.ts";
 import { allows, type Principal, type Scope } from "./principal.ts";
 
@@ -87,15 +88,26 @@ export function fieldsMessage(fields: FieldError[]): string {
 
 const translateErrors = t.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof AppError) {
+  if (result.ok) return result;
+  const refusal = asAppError(result.error.cause);
+  if (refusal)
     throw new TRPCError({
-      code: errorShapes[result.error.cause.code].trpc,
-      message: result.error.message,
-      cause: result.error.cause,
+      code: errorShapes[refusal.code].trpc,
+      message: refusal.message,
+      cause: refusal,
     });
-  }
   return result;
 });
+
+function asAppError(cause: unknown): AppError | null {
+  if (cause instanceof AppError) return cause;
+  if (!databaseIsAway(cause)) return null;
+  return new AppError(
+    "database_unavailable",
+    "The database does not answer. Nothing was changed; try again soon.",
+    { cause },
+  );
+}
 
 function scoped(scope: Scope) {
   return t.procedure

@@ -1,0 +1,150 @@
+import { isIP } from "node:net";
+import { parseEnv } from "node:util";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const url = z
+  .url({ protocol: /^https?$/, error: "Use an address that starts with http:// or https://." })
+  .transform((value) => value.replace(/\/+$/, ""));
+const onOff = z.enum(["on", "off"]);
+const secret = z.string().min(1);
+
+/** Every variable there is, with its form; `.env.example` explains them, and a test compares the two. */
+const envSchema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATA_DIR: z.string().min(1).default("./data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "Use postgresql://user:password@host:5432/database.")
+    .optional(),
+  PUBLIC_URL: url.optional(),
+  APP_SECRET: z
+    .string()
+    .min(32, "Use at least 32 characters, for example the output of: openssl rand -base64 32")
+    .optional(),
+  APP_SECRET_PREVIOUS: z.string().min(1).optional(),
+  ROLE: z.enum(["all", "web", "worker"]).default("all"),
+  REGISTRATION: z.enum(["open", "closed"]).default("open"),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^\d+$/, "Use the number of proxies in front of Huntboard, such as 1.")
+    .transform(Number)
+    .optional(),
+  SANDBOX: onOff.optional(),
+  GOOGLE_CLIENT_ID: secret.optional(),
+  GOOGLE_CLIENT_SECRET: secret.optional(),
+  GOOGLE_AUTH_URL: url.default("https://accounts.google.com/o/oauth2/v2/auth"),
+  GOOGLE_TOKEN_URL: url.default("https://oauth2.googleapis.com/token"),
+  GOOGLE_REVOKE_URL: url.default("https://oauth2.googleapis.com/revoke"),
+  GOOGLE_API_URL: url.default("https://www.googleapis.com"),
+  GOOGLE_ISSUER: url.default("https://accounts.google.com"),
+  GOOGLE_JWKS_URL: url.default("https://www.googleapis.com/oauth2/v3/certs"),
+  MICROSOFT_CLIENT_ID: secret.optional(),
+  MICROSOFT_CLIENT_SECRET: secret.optional(),
+  MICROSOFT_TENANT_ID: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9.-]+$/,
+      "Use common, organizations, consumers, or your tenant's id or domain.",
+    )
+    .default("common"),
+  MICROSOFT_AUTHORITY: url.default("https://login.microsoftonline.com"),
+  MICROSOFT_GRAPH_URL: url.default("https://graph.microsoft.com/v1.0"),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "Use smtp://user:password@host:587 or smtps://….")
+    .optional(),
+  MAIL_FROM: z.string().min(3).default("Huntboard <huntboard@localhost>"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+/** The settings as they were found valid. */
+export type Env = z.output<typeof envSchema> & {
+  loopback: boolean;
+  publicUrl: string;
+  sandbox: boolean;
+};
+
+/** The names of all settings. */
+export const envNames: readonly string[] = Object.keys(envSchema.shape);
+
+/** All that is wrong with the settings, a line each. */
+export class EnvError extends Error {
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(problems.join("\n"));
+    this.name = "EnvError";
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the settings from the process and from a .env file's text; the process wins, empty counts as unset.
+ * Throws EnvError with every problem at once, unknown keys of the file among them.
+ */
+export function readEnv(variables: Record<string, string | undefined>, dotenv: string): Env {
+  const file = parseEnv(dotenv);
+  const problems = Object.keys(file)
+    .filter((name) => !envNames.includes(name))
+    .map((name) => `${name} in .env is no setting of Huntboard; see .env.example for all of them.`);
+  const given = Object.fromEntries(
+    envNames.map((name) => [name, variables[name] || file[name] || undefined]),
+  );
+  const parsed = envSchema.safeParse(given);
+  if (!parsed.success)
+    throw new EnvError([
+      ...problems,
+      ...parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`),
+    ]);
+  const env = parsed.data;
+  const loopback = isLoopbackHost(env.HOST);
+  problems.push(...contradictions(env, loopback));
+  if (problems.length > 0) throw new EnvError(problems);
+  const hasKeys = env.GOOGLE_CLIENT_ID !== undefined || env.MICROSOFT_CLIENT_ID !== undefined;
+  return {
+    ...env,
+    loopback,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    sandbox: env.SANDBOX === undefined ? loopback && !hasKeys : env.SANDBOX === "on",
+  };
+}
+
+function contradictions(env: z.output<typeof envSchema>, loopback: boolean): string[] {
+  const problems: string[] = [];
+  for (const provider of ["GOOGLE", "MICROSOFT"] as const) {
+    const [id, key] = [env[`${provider}_CLIENT_ID`], env[`${provider}_CLIENT_SECRET`]];
+    if ((id === undefined) !== (key === undefined))
+      problems.push(
+        `${provider}_CLIENT_ID and ${provider}_CLIENT_SECRET belong together; one is missing.`,
+      );
+  }
+  if (env.APP_SECRET !== undefined && !loopback && isKnownSecret(env.APP_SECRET)) {
+    problems.push("APP_SECRET: This one is guessable; use the output of: openssl rand -base64 32");
+  }
+  if (
+    env.MICROSOFT_AUTHORITY.startsWith("http:") &&
+    !isLoopbackHost(new URL(env.MICROSOFT_AUTHORITY).hostname)
+  ) {
+    problems.push("MICROSOFT_AUTHORITY: Plain http is for loopback only.");
+  }
+  if (env.ROLE !== "all" && env.DATABASE_URL === undefined) {
+    problems.push(`ROLE=${env.ROLE} needs DATABASE_URL: the embedded database serves one process.`);
+  }
+  return problems;
+}
+
+/** Whether a server bound to this host is reached from this machine alone. */
+function isLoopbackHost(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, "");
+  return bare === "localhost" || bare === "::1" || (isIP(bare) === 4 && bare.startsWith("127."));
+}
+
+function isKnownSecret(value: string): boolean {
+  return new Set(value).size < 10 || /change.?me|secret|password|example|huntboard/i.test(value);
+}
+
+/** The process's own variables: the one place that reads them. */
+export function processVariables(): Record<string, string | undefined> {
+  return process.env;
+}

@@ -1,0 +1,85 @@
+import {
+  fastifyTRPCPlugin,
+  type CreateFastifyContextOptions,
+  type FastifyTRPCPluginOptions,
+} from "@trpc/server/adapters/fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import {
+  AppError,
+  appRouter,
+  resolvePrincipal,
+  type AppRouter,
+  type Context,
+  type Deps,
+} from "@huntboard/api/server";
+import { clientKey } from "./client-key.ts";
+import { originAllowed } from "./origin.ts";
+
+/**
+ * tRPC's stock plugin in a scope of its own: it replaces the JSON parser there. The hook lets in only JSON, and only from
+ * our own pages or with a bearer token; without it an input-less mutation runs from any site's form.
+ */
+export async function registerTrpc(app: FastifyInstance, deps: Deps): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addHook("onRequest", async (request) => {
+      requireJson(request);
+      requireOwnOrigin(request, deps);
+    });
+    const options: FastifyTRPCPluginOptions<AppRouter> = {
+      prefix: "/trpc",
+      trpcOptions: {
+        router: appRouter,
+        maxBatchSize: 10,
+        allowMethodOverride: false,
+        createContext: (call) => createContext(deps, call),
+        onError: ({ error, path }) => {
+          if (error.code === "INTERNAL_SERVER_ERROR")
+            deps.log.error({ err: error.cause ?? error, path }, "procedure failed");
+        },
+      },
+    };
+    await scope.register(fastifyTRPCPlugin, options);
+  });
+}
+
+function requireJson(request: FastifyRequest): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json")
+    throw Object.assign(new Error("Send application/json."), { statusCode: 415 });
+}
+
+function requireOwnOrigin(request: FastifyRequest, deps: Deps): void {
+  if (request.headers.authorization !== undefined) return;
+  const secFetchSite = request.headers["sec-fetch-site"];
+  const allowed = originAllowed(deps.config, {
+    origin: request.headers.origin,
+    host: request.headers.host,
+    secFetchSite: typeof secFetchSite === "string" ? secFetchSite : undefined,
+    hasCookie: request.headers.cookie !== undefined,
+    safe: request.method === "GET" || request.method === "HEAD",
+  });
+  if (!allowed)
+    throw new AppError(
+      "origin_refused",
+      `Open Huntboard at ${deps.config.publicUrl}; calls from other sites are refused.`,
+    );
+}
+
+async function createContext(
+  deps: Deps,
+  { req, res }: CreateFastifyContextOptions,
+): Promise<Context> {
+  const cookieHeader = req.headers.cookie ?? null;
+  return {
+    deps,
+    principal: await resolvePrincipal(deps, {
+      authorization: req.headers.authorization ?? null,
+      cookieHeader,
+    }),
+    clientKey: clientKey(req.ip),
+    userAgent: req.headers["user-agent"] ?? null,
+    cookieHeader,
+    setCookie: (value) => void res.header("set-cookie", value),
+  };
+}

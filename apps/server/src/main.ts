@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
+import { EnvError, processVariables, readEnv, type Env } from "./env.ts";
+
+enableCompileCache();
+
+const env = readSettings();
+if (env) await serve(env);
+
+function readSettings(): Env | null {
+  try {
+    return readEnv(processVariables(), dotenvText());
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    console.error(
+      `Huntboard cannot start with these settings:\n${error.problems.map((problem) => `  - ${problem}`).join("\n")}`,
+    );
+    process.exitCode = 1;
+    return null;
+  }
+}
+
+function dotenvText(): string {
+  try {
+    return readFileSync(".env", "utf8");
+  } catch {
+    return "";
+  }
+}
+
+async function serve(settings: Env): Promise<void> {
+  // Imported late, so that wrong settings are told before anything heavy loads.
+  const { runServer } = await import("./run-server.ts");
+  try {
+    const server = await runServer({ env: settings, say: (line) => console.log(line) });
+    console.log(
+      `Huntboard is ready: open ${settings.publicUrl}${settings.sandbox ? " (calendars are a local sandbox)" : ""}`,
+    );
+    stopOnSignals(server.stop);
+  } catch (error) {
+    console.error(startProblem(error, settings));
+    process.exit(1);
+  }
+}
+
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = () => {
+    // The second signal does not wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", onSignal);
+  process.on("SIGINT", onSignal);
+}
+
+function startProblem(error: unknown, settings: Env): string {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "EADDRINUSE")
+    return `Port ${settings.PORT} is taken. End the program that uses it, or start with another: PORT=3001 npm start`;
+  if (code === "EACCES")
+    return `Not allowed: ${String(error)}. Use a PORT above 1023 and a DATA_DIR that you may write.`;
+  return `Huntboard could not start: ${error instanceof Error ? error.message : String(error)}`;
+}

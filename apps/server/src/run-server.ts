@@ -1,0 +1,78 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { clearStaleLeases, runWorker } from "@huntboard/api/server";
+import { openDatabase } from "@huntboard/db";
+import { buildApp } from "./build-app.ts";
+import { makeConfig } from "./config.ts";
+import type { Env } from "./env.ts";
+import { openFrontDoor } from "./front-door.ts";
+import { makeDeps } from "./make-deps.ts";
+
+const webRoot = fileURLToPath(new URL("../../web/dist", import.meta.url));
+
+/** A running Huntboard. */
+export interface RunningServer {
+  /** Ends it: no new requests, the ones under way answered (10 s at most), workers stopped, database closed. */
+  stop: () => Promise<void>;
+}
+
+/** Starts everything that the settings ask for; `say` prints for people. Rejects with words when something cannot start. */
+export async function runServer({
+  env,
+  say,
+}: {
+  env: Env;
+  say: (line: string) => void;
+}): Promise<RunningServer> {
+  const log = pino(
+    { level: env.LOG_LEVEL, redact: ["*.token", "*.accessToken", "*.password", "*.secrets"] },
+    pino.destination(2),
+  );
+  const door = await openFrontDoor({ port: env.PORT, host: env.HOST });
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    const closed = new Promise<void>((resolve) => door.server.close(() => resolve()));
+    door.server.closeIdleConnections();
+    const deadline = setTimeout(() => door.server.closeAllConnections(), 10_000);
+    for (const close of closers.toReversed()) await close();
+    await closed;
+    clearTimeout(deadline);
+  };
+  try {
+    mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
+    const database = await openDatabase({
+      dataDir: join(env.DATA_DIR, "database"),
+      databaseUrl: env.DATABASE_URL,
+      log: say,
+    });
+    closers.push(() => database.close());
+    const sandbox = env.sandbox ? await startLocalProviders(env) : null;
+    if (sandbox) closers.push(() => sandbox.close());
+    const deps = makeDeps({ database, config: makeConfig(env, sandbox), env, log });
+    if (database.engine === "pglite") await clearStaleLeases(deps);
+    const app = await buildApp({ deps, database, webRoot, trustProxy: env.TRUST_PROXY });
+    closers.push(() => app.close());
+    door.open((request, response) => app.routing(request, response));
+    if (env.ROLE !== "web") closers.push(startWorker(deps));
+    return { stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startLocalProviders(env: Env) {
+  const { startSandbox } = await import("@huntboard/sandbox");
+  return startSandbox({ dataDir: join(env.DATA_DIR, "sandbox") });
+}
+
+function startWorker(deps: Parameters<typeof runWorker>[0]): () => Promise<void> {
+  const stopping = new AbortController();
+  const running = runWorker(deps, { signal: stopping.signal });
+  return async () => {
+    stopping.abort();
+    await running;
+  };
+}
