@@ -9,7 +9,7 @@ const STILL_MS = 20_000;
 export function startProgress(title, out = process.stdout) {
   const began = performance.now();
   const seconds = () => `${Math.round((performance.now() - began) / 1000)} s`;
-  const live = Boolean(out.isTTY);
+  const live = out.isTTY;
   out.write(live ? `${title} …` : `${title} …\n`);
   const timer = setInterval(
     () =>

@@ -1,5 +1,5 @@
 import { format } from "node:util";
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 
 /** Calls of console.error and console.warn that the test did not announce by a spy of its own. */
 let unexpected: string[] = [];
@@ -16,5 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   const seen = unexpected;
   unexpected = [];
-  expect(seen, "a test printed an error or a warning that it did not expect").toEqual([]);
+  if (seen.length > 0)
+    throw new Error(`The test printed what it did not expect:\n${seen.join("\n")}`);
 });
