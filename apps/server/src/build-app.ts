@@ -14,8 +14,8 @@ interface AppOptions {
   database: Database;
   /** Folder of the built web app; without an index.html there, pages are 404. */
   webRoot: string;
-  /** Number of proxies whose X-Forwarded-* are believed; none when absent. */
-  trustProxy?: number;
+  /** Number of proxies in front whose X-Forwarded-* are believed. */
+  trustProxy: number;
 }
 
 /** The whole server as one Fastify app, ready to take requests but not listening. */
@@ -27,14 +27,13 @@ export async function buildApp({
 }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
-    trustProxy: trustProxy ?? false,
+    trustProxy: (_address, hop) => hop < trustProxy,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 5000 },
     onProtoPoisoning: "error",
     onConstructorPoisoning: "error",
     genReqId: () => crypto.randomUUID(),
-    forceCloseConnections: "idle",
   });
   app.setErrorHandler(createErrorHandler(deps.log));
   await registerSecurityHeaders(app, deps.config);

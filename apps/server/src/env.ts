@@ -29,8 +29,8 @@ const envSchema = z.object({
   TRUST_PROXY: z
     .string()
     .regex(/^\d+$/, "Use the number of proxies in front of Huntboard, such as 1.")
-    .transform(Number)
-    .optional(),
+    .default("0")
+    .transform(Number),
   SANDBOX: onOff.optional(),
   GOOGLE_CLIENT_ID: secret.optional(),
   GOOGLE_CLIENT_SECRET: secret.optional(),

@@ -19,7 +19,7 @@ export async function registerStaticApp(app: FastifyInstance, webRoot: string): 
       cacheControl: false,
       setHeaders: (reply, path) => {
         // Vite puts a content hash into every name under assets.
-        reply.setHeader(
+        reply.header(
           "cache-control",
           path.startsWith(join(webRoot, "assets"))
             ? "public, max-age=31536000, immutable"

@@ -50,7 +50,8 @@ function requireJson(request: FastifyRequest): void {
 }
 
 function requireOwnOrigin(request: FastifyRequest, deps: Deps): void {
-  if (request.headers.authorization !== undefined) return;
+  // Only a bearer carries its own authority: a browser may add other schemes by itself.
+  if (/^bearer\s/i.test(request.headers.authorization ?? "")) return;
   const secFetchSite = request.headers["sec-fetch-site"];
   const allowed = originAllowed(deps.config, {
     origin: request.headers.origin,

@@ -3,6 +3,7 @@ import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import type { Deps } from "@huntboard/api/server";
+import { registerAuth } from "./auth.ts";
 import { requireBearer } from "./principal.ts";
 
 /** REST v1 and its document: a second thin face on the use cases that tRPC has, in snake_case. */
@@ -27,6 +28,7 @@ export async function registerRest(app: FastifyInstance, deps: Deps): Promise<vo
       v1.setSerializerCompiler(() => (value) => JSON.stringify(value));
       v1.removeContentTypeParser("text/plain");
       requireBearer(v1, deps);
+      registerAuth(v1, deps);
       v1.get("/openapi.json", { config: { scope: "public" }, schema: { hide: true } }, () =>
         app.swagger(),
       );
