@@ -22,6 +22,7 @@ export default defineConfig({
     maxWorkers: 2,
     environment: "node",
     env: { TZ: "UTC" },
+    globalSetup: [new URL("./packages/db/src/testing/global-setup.ts", import.meta.url).pathname],
     setupFiles: [new URL("./scripts/vitest/fail-on-console.ts", import.meta.url).pathname],
     unstubGlobals: true,
     restoreMocks: true,

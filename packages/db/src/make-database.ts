@@ -1,0 +1,51 @@
+import type pg from "pg";
+
+import { createClient } from "./create-client.ts";
+import { DatabaseError } from "./errors.ts";
+import type { Prisma, PrismaClient } from "./generated/client.ts";
+
+export type Db = PrismaClient;
+/** What a use case gets inside `db.$transaction(async (tx) => …)`. */
+export type DbTx = Prisma.TransactionClient;
+
+export interface Database {
+  db: Db;
+  engine: "pglite" | "postgresql";
+  /** Resolves when the database answers; rejects with DatabaseError `unreachable` when it does not. */
+  ping(): Promise<void>;
+  /** Ends all connections and, for PGlite, releases the data folder. May be called twice. */
+  close(): Promise<void>;
+}
+
+/** A Database on a pool that is open and migrated. `release` runs when all connections have ended. */
+export function makeDatabase({
+  pool,
+  engine,
+  log,
+  release,
+}: {
+  pool: pg.Pool;
+  engine: Database["engine"];
+  log: (line: string) => void;
+  release: () => Promise<void>;
+}): Database {
+  const db = createClient({ pool, log });
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    await db.$disconnect();
+    await pool.end();
+    await release();
+  };
+  return {
+    db,
+    engine,
+    ping: async () => {
+      try {
+        await pool.query("SELECT 1");
+      } catch (error) {
+        throw new DatabaseError("unreachable", "The database does not answer.", { cause: error });
+      }
+    },
+    close: () => (closing ??= close()),
+  };
+}

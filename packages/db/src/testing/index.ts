@@ -1,0 +1,2 @@
+export { describeOnEachEngine } from "./describe-on-each-engine.ts";
+export { type Engine, openTestDatabase, type TestDatabase } from "./open-test-database.ts";
