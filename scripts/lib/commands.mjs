@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { endWithNpm } from "./parent.mjs";
 import { childEnv, nodeRuntime, root } from "./paths.mjs";
 import { SetupError, ensureReady } from "./setup.mjs";
 import { spawnForwarding } from "./spawn.mjs";
@@ -63,5 +64,6 @@ async function runCommand(name, args) {
  * @param {string[]} argv the command's name, `start` when absent, and its arguments
  */
 export async function main([name = "start", ...args]) {
+  endWithNpm();
   process.exitCode = await runCommand(name, args);
 }

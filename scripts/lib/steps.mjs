@@ -17,6 +17,7 @@ import { childEnv, nodeRuntime, root } from "./paths.mjs";
 
 const pnpm = ["--yes", "pnpm@12"];
 const quiet = {
+  NO_COLOR: "1",
   CI: "true",
   NO_UPDATE_NOTIFIER: "1",
   TURBO_TELEMETRY_DISABLED: "1",

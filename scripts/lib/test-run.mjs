@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { gates } from "./gates.mjs";
+import { endWithNpm } from "./parent.mjs";
 import { ensureReady } from "./setup.mjs";
 
 /**
@@ -8,6 +9,7 @@ import { ensureReady } from "./setup.mjs";
  * @param {string[]} args
  */
 export async function main(args) {
+  endWithNpm();
   const total = { passed: 0, failed: 0, skipped: 0 };
   const add = (counts) => {
     for (const key of Object.keys(total)) total[key] += counts[key] ?? 0;
