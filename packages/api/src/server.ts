@@ -12,3 +12,10 @@ export * from "./core/principal.ts";
 export * from "./core/secret-box.ts";
 export { type Context, fieldsMessage, requireScope, zodFields } from "./core/trpc.ts";
 export { createCalendarRegistry } from "./calendar/providers/registry.ts";
+
+// account
+export * from "./account/auth.ts";
+export * from "./account/register.ts";
+export * from "./account/resolve-principal.ts";
+export * from "./account/sign-in.ts";
+export * from "./core/idempotency.ts";

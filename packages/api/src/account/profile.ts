@@ -1,0 +1,36 @@
+import type { Deps } from "../core/deps.ts";
+import { notFound } from "../core/app-error.ts";
+import type { Profile } from "./schemas.ts";
+
+/** The columns a profile is made of. */
+export const profileColumns = {
+  id: true,
+  email: true,
+  name: true,
+  timeZone: true,
+  createdAt: true,
+} as const;
+
+/** A row as people see it. */
+export function toProfile(row: {
+  id: string;
+  email: string;
+  name: string;
+  timeZone: string;
+  createdAt: Date;
+}): Profile {
+  return { ...row, createdAt: row.createdAt.toISOString() };
+}
+
+/** The signed-in person. */
+export async function getProfile(
+  deps: Pick<Deps, "db">,
+  input: { userId: string },
+): Promise<Profile> {
+  const row = await deps.db.user.findUnique({
+    where: { id: input.userId },
+    select: profileColumns,
+  });
+  if (!row) throw notFound("account");
+  return toProfile(row);
+}

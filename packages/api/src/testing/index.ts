@@ -1,0 +1,4 @@
+export * from "./fake-clock.ts";
+export * from "./make-deps.ts";
+export * from "./make-user.ts";
+export * from "./seeded-random.ts";
