@@ -1,0 +1,47 @@
+import type { FaultKind } from "../faults/plan.ts";
+
+/** One request to a stand-in. Held in memory only: the log starts empty with each process. */
+export interface LoggedRequest {
+  /** 1 for the first request of this process. */
+  number: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  service: string;
+  method: string;
+  path: string;
+  query: string;
+  kind: "api" | "token";
+  /** `grant_type` of a token request. */
+  grantType?: string;
+  /** HTTP status as decided by the work, before an after-commit fault spoiled it; null when no work was done. */
+  status: number | null;
+  fault?: FaultKind;
+  /** Requests of the same service under way when this one came in, itself included. */
+  inFlight: number;
+}
+
+export interface RequestLog {
+  add(entry: Omit<LoggedRequest, "number">): LoggedRequest;
+  list(): LoggedRequest[];
+  clear(): void;
+}
+
+const keep = 20_000;
+
+export function createRequestLog(): RequestLog {
+  let entries: LoggedRequest[] = [];
+  let count = 0;
+  return {
+    add(entry) {
+      count += 1;
+      const logged = { ...entry, number: count };
+      entries.push(logged);
+      if (entries.length > keep * 1.1) entries = entries.slice(-keep);
+      return logged;
+    },
+    list: () => [...entries],
+    clear() {
+      entries = [];
+    },
+  };
+}

@@ -1,0 +1,11 @@
+export { createSandboxControl } from "./control/client.ts";
+export type { SandboxControl } from "./control/client.ts";
+export type { LoggedRequest } from "./control/request-log.ts";
+export type { FaultKind, FaultPlan } from "./faults/plan.ts";
+export { faultKinds } from "./faults/plan.ts";
+export type { Forgery } from "./oauth/id-token.ts";
+export { forgeries } from "./oauth/id-token.ts";
+export type { SandboxAccount, SandboxCalendar, SandboxEvent } from "./services/contract.ts";
+export type { ServiceName } from "./services/registry.ts";
+export { startSandbox } from "./start-sandbox.ts";
+export type { Sandbox, SandboxOptions } from "./start-sandbox.ts";
