@@ -1,7 +1,12 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Hang guards, not expectations: a test that needs this long has stopped. */
 const timeouts = { testTimeout: 60_000, hookTimeout: 60_000, teardownTimeout: 20_000 };
+
+function file(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
 
 function project(name: string, root: string) {
   return {
@@ -23,7 +28,9 @@ export default defineConfig({
     environment: "node",
     env: { TZ: "UTC" },
     globalSetup: [new URL("./packages/db/src/testing/global-setup.ts", import.meta.url).pathname],
-    setupFiles: [new URL("./scripts/vitest/fail-on-console.ts", import.meta.url).pathname],
+    setupFiles: [file("./scripts/vitest/fail-on-console.ts")],
+    // Once for the whole run: one real PostgreSQL and one migrated template, shared by all projects.
+    globalSetup: [file("./packages/db/src/testing/global-setup.ts")],
     unstubGlobals: true,
     restoreMocks: true,
     allowOnly: false,

@@ -81,7 +81,7 @@ const cases: { name: string; path: string; code: string; rule?: string }[] = [
   {
     name: "a long test",
     path: "packages/db/src/long.test.ts",
-    code: "export {};\n".padEnd(400, "\n"),
+    code: "export const a = 1;\n".padEnd(400, "\n"),
   },
   {
     name: "a name in camel case",
