@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { ProviderError, type ProviderErrorKind } from "../provider.ts";
+import { parseJson, readRetryAfter } from "../send.ts";
+import type { GoogleAnswer } from "./client.ts";
+
+const errorBody = z.object({
+  error: z.object({
+    errors: z.array(z.object({ reason: z.string() })).optional(),
+    details: z.array(z.object({ reason: z.string().optional() })).optional(),
+  }),
+});
+
+/** Quota reasons that come as 403 (developers.google.com/workspace/calendar/api/guides/errors). */
+const quotaReasons = new Set([
+  "rateLimitExceeded",
+  "userRateLimitExceeded",
+  "quotaExceeded",
+  "dailyLimitExceeded",
+  "dailyLimitExceededUnreg",
+]);
+
+/** The refusal an answer of Calendar v3 is. A 404 is "not-found" here; the caller knows whether it was the calendar. */
+export function toGoogleError(answer: GoogleAnswer, now: number): ProviderError {
+  const { error } = errorBody.safeParse(parseJson(answer.body)).data ?? {};
+  const reasons = [...(error?.errors ?? []), ...(error?.details ?? [])].flatMap(
+    ({ reason }) => reason ?? [],
+  );
+  const kind = kindOf(answer.status, reasons);
+  return new ProviderError(kind, `Google Calendar answered ${answer.status}.`, {
+    code: reasons[0] ?? `http_${answer.status}`,
+    retryAfter: readRetryAfter(answer.headers, now),
+  });
+}
+
+function kindOf(status: number, reasons: string[]): ProviderErrorKind {
+  if (status === 403) {
+    if (reasons.some((reason) => quotaReasons.has(reason))) return "rate-limited";
+    // Without Google's own reason it is a proxy's page, which proves nothing about the connection.
+    return reasons.length > 0 ? "forbidden" : "unavailable";
+  }
+  if (status < 400 || status >= 500) return "unavailable";
+  return knownKinds[status] ?? "invalid";
+}
+
+const knownKinds: Record<number, ProviderErrorKind> = {
+  401: "token-rejected",
+  404: "not-found",
+  408: "unavailable",
+  409: "exists",
+  410: "not-found",
+  412: "precondition-failed",
+  429: "rate-limited",
+};

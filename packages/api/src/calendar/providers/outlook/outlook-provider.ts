@@ -1,0 +1,101 @@
+import type { Event } from "@microsoft/microsoft-graph-types";
+import { z } from "zod";
+import type { Clock } from "../../../core/clock.ts";
+import type { MicrosoftConfig } from "../../../core/config.ts";
+import type { Http, HttpResponse } from "../../../core/http.ts";
+import { type CalendarProvider, ProviderError, type RemoteEvent } from "../provider.ts";
+import { createOutlookCalendars } from "./calendars.ts";
+import { createGraphClient, isSuccess } from "./graph-client.ts";
+import { graphRemoteKey, keyProperty, toGraphEvent } from "./map-event.ts";
+import { createOutlookOauth } from "./oauth.ts";
+
+const eventAnswer = z.object({ id: z.string().min(1), "@odata.etag": z.string().optional() });
+const eventList = z.object({
+  value: z.array(eventAnswer),
+  "@odata.nextLink": z.string().optional(),
+});
+
+/** Outlook: sign-in, calendars and events (learn.microsoft.com/graph/api/resources/event). */
+export function createOutlookProvider(options: {
+  config: MicrosoftConfig;
+  http: Http;
+  clock: Clock;
+  redirectUri: string;
+}): CalendarProvider {
+  const { config, http, clock } = options;
+  const graph = createGraphClient({ http, clock, graphUrl: config.graphUrl });
+  const calendars = createOutlookCalendars({ graph });
+
+  const provider: CalendarProvider = {
+    ...createOutlookOauth(options),
+    listCalendars: calendars.list,
+    createCalendar: calendars.create,
+    remoteKey: graphRemoteKey,
+
+    findEvent: async (accessToken, { calendarId, remoteKey }) => {
+      const filter = `singleValueExtendedProperties/any(ep: ep/id eq '${keyProperty}' and ep/value eq '${remoteKey}')`;
+      const query = new URLSearchParams({ $filter: filter, $select: "id", $top: "2" });
+      const path = `${eventsPath(calendarId)}?${query.toString().replaceAll("+", "%20")}`;
+      const answer = await graph.request(accessToken, { method: "GET", path });
+      if (answer.status === 404) return null;
+      const [event] = graph.read(answer, eventList).value;
+      return event ? toRemote(event, calendarId) : null;
+    },
+
+    createEvent: async (accessToken, { calendarId, remoteKey, content }) => {
+      const body: Event = {
+        ...toGraphEvent(content),
+        transactionId: remoteKey,
+        singleValueExtendedProperties: [{ id: keyProperty, value: remoteKey }],
+      };
+      const path = eventsPath(calendarId);
+      const answer = await graph.request(accessToken, { method: "POST", path, body });
+      if (answer.status === 404) throw calendarGone(answer);
+      if (isSuccess(answer)) return toRemote(graph.read(answer, eventAnswer), calendarId);
+      const error = graph.toError(answer);
+      if (error.kind !== "exists") throw error;
+      // The key made an event before, with content of that time: bring it up to date. None there means it was deleted.
+      const earlier = await provider.findEvent(accessToken, { calendarId, remoteKey });
+      if (!earlier) throw error;
+      return provider.updateEvent(accessToken, { ...earlier, content });
+    },
+
+    updateEvent: async (accessToken, { calendarId, eventId, etag, content }) => {
+      const answer = await graph.request(accessToken, {
+        method: "PATCH",
+        path: eventPath(eventId),
+        body: toGraphEvent(content),
+        headers: etag ? { "if-match": etag } : {},
+      });
+      if (answer.status === 404 && !(await calendars.exists(accessToken, calendarId)))
+        throw calendarGone(answer);
+      return toRemote(graph.read(answer, eventAnswer), calendarId);
+    },
+
+    deleteEvent: async (accessToken, { eventId }) => {
+      const path = eventPath(eventId);
+      const answer = await graph.request(accessToken, { method: "DELETE", path });
+      const isGone = answer.status === 404 || answer.status === 410;
+      if (!isGone && !isSuccess(answer)) throw graph.toError(answer);
+    },
+  };
+  return provider;
+
+  function calendarGone(answer: HttpResponse): ProviderError {
+    const { code } = graph.toError(answer);
+    return new ProviderError("calendar-gone", "The calendar is not there any more.", { code });
+  }
+}
+
+/** Events by /me/events/ID: the path below /me/calendar reaches the default calendar alone. */
+function eventPath(eventId: string): string {
+  return `/me/events/${encodeURIComponent(eventId)}`;
+}
+
+function eventsPath(calendarId: string): string {
+  return `/me/calendars/${encodeURIComponent(calendarId)}/events`;
+}
+
+function toRemote(event: z.infer<typeof eventAnswer>, calendarId: string): RemoteEvent {
+  return { eventId: event.id, calendarId, etag: event["@odata.etag"] ?? null };
+}
