@@ -8,23 +8,10 @@ import {
   requiredText,
   text,
 } from "../core/fields.ts";
+import { documentKinds, remoteKinds, salaryPeriods, stage, stages } from "./vocabulary.ts";
 
-/** The fixed stages, in pipeline order; a person's own labels (statuses) stand on them. */
-export const stages = [
-  "saved",
-  "applied",
-  "interviewing",
-  "offer",
-  "accepted",
-  "rejected",
-  "withdrawn",
-] as const;
-export const stage = z.enum(stages);
-export type Stage = z.infer<typeof stage>;
-
-export const remoteKinds = ["onsite", "hybrid", "remote"] as const;
-export const salaryPeriods = ["hour", "day", "week", "month", "year"] as const;
-export const documentKinds = ["cv", "cover_letter", "portfolio", "certificate", "other"] as const;
+export * from "./vocabulary.ts";
+export type * from "./items.ts";
 
 const amount = z
   .number()
@@ -166,116 +153,4 @@ export const createDocumentInput = z.union([
   }),
 ]);
 export const byId = z.strictObject({ id });
-
-export interface StatusItem {
-  id: string;
-  stage: Stage;
-  label: string;
-  position: number;
-}
-
-export interface ApplicationItem {
-  id: string;
-  title: string;
-  company: string;
-  url: string | null;
-  location: string | null;
-  remote: (typeof remoteKinds)[number] | null;
-  salary: {
-    min: number | null;
-    max: number | null;
-    currency: string | null;
-    period: (typeof salaryPeriods)[number] | null;
-  };
-  source: string | null;
-  tags: string[];
-  notes: string | null;
-  stage: Stage;
-  /** The person's label, or the stage's own name. */
-  status: string;
-  statusId: string | null;
-  stageChangedAt: string;
-  appliedAt: string | null;
-  nextAction: { text: string | null; dueAt: string | null };
-  revision: number;
-  isDemo: boolean;
-  createdAt: string;
-  updatedAt: string;
-}
-
-export interface StatusChangeItem {
-  id: string;
-  stage: Stage;
-  status: string;
-  statusId: string | null;
-  occurredAt: string;
-  note: string | null;
-  createdAt: string;
-}
-
-export interface ContactItem {
-  id: string;
-  name: string;
-  role: string | null;
-  email: string | null;
-  phone: string | null;
-  url: string | null;
-  notes: string | null;
-}
-
-export interface NoteItem {
-  id: string;
-  body: string;
-  createdAt: string;
-  updatedAt: string;
-}
-
-export interface DocumentItem {
-  id: string;
-  kind: (typeof documentKinds)[number];
-  name: string;
-  url: string | null;
-  mediaType: string | null;
-  /** Bytes; null for a link. */
-  size: number | null;
-  sentAt: string | null;
-  createdAt: string;
-}
-
-export interface ApplicationDetail extends ApplicationItem {
-  history: StatusChangeItem[];
-  contacts: ContactItem[];
-  noteEntries: NoteItem[];
-  documents: DocumentItem[];
-}
-
-export interface DuplicateItem {
-  id: string;
-  title: string;
-  company: string;
-  stage: Stage;
-  status: string;
-  appliedAt: string | null;
-  createdAt: string;
-  reason: "same_url" | "same_company_and_title" | "similar_title_at_company";
-}
-
-/** One entry of an application's timeline, newest first. */
-export type TimelineItem =
-  | { type: "status"; at: string; change: StatusChangeItem }
-  | { type: "note"; at: string; note: NoteItem }
-  | { type: "document"; at: string; document: DocumentItem }
-  | {
-      type: "event";
-      at: string;
-      event: {
-        id: string;
-        title: string;
-        kind: string;
-        startTime: string;
-        endTime: string;
-        timezone: string;
-        syncStatus: string;
-      };
-    }
-  | { type: "created"; at: string };
+export const exportInput = z.strictObject({ format: z.enum(["csv", "json"]) });

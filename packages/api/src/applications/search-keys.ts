@@ -1,0 +1,106 @@
+import { fold } from "./fold.ts";
+
+/** What the keys are made from. */
+export interface Searchable {
+  title: string;
+  company: string;
+  location: string | null;
+  tags: string[];
+  notes: string | null;
+  url: string | null;
+}
+
+/** Divides the company from the title in `dedupeKey`; sorts before every character that a name may hold. */
+export const keySeparator = "\t";
+
+/** The columns that lists search and sort by and that duplicates are found with. The title is `searchText`'s first line. */
+export function searchKeys(value: Searchable): {
+  searchText: string;
+  dedupeKey: string;
+  urlKey: string | null;
+} {
+  const parts = [
+    value.title,
+    value.company,
+    value.location ?? "",
+    ...value.tags,
+    value.notes ?? "",
+  ];
+  return {
+    searchText: parts.map(fold).join("\n"),
+    dedupeKey: companyKey(value.company) + keySeparator + titleKey(value.title),
+    urlKey: value.url === null ? null : urlKey(value.url),
+  };
+}
+
+const legalForms = new Set(
+  (
+    "ab ag aps as asa bv co company corp corporation ek ev gbr gmbh inc incorporated kg kgaa kk limited llc llp lp ltd " +
+    "mbh nv ohg ou oy oyj plc pty pte pvt sa sagl sarl sas sasu sca se sl slu spa sprl srl ug"
+  ).split(" "),
+);
+
+/** A company's name without accents, punctuation and legal form ("ACME GmbH & Co. KG" is "acme"). */
+export function companyKey(company: string): string {
+  const words = plainWords(company);
+  while (words.length > 1 && legalForms.has(words.at(-1) ?? "")) words.pop();
+  return words.join(" ");
+}
+
+/** A job title without accents, punctuation and the "(m/w/d)" of German postings. */
+export function titleKey(title: string): string {
+  return plainWords(
+    fold(title)
+      .replaceAll(/[([]?\b(?:[mwfdxi]\s*[/|*]\s*){1,3}[mwfdxi]\b[)\]]?/gu, " ")
+      .replaceAll(/\((?:all genders?|gn)\)/gu, " "),
+  ).join(" ");
+}
+
+function plainWords(value: string): string[] {
+  const folded = fold(value);
+  const words = folded
+    // "S.A." and "e.V." are one word, "Tag&Nacht" is two.
+    .replaceAll(/[.'’`]/gu, "")
+    .split(/[^\p{L}\p{N}+#]+/u)
+    .filter((word) => word !== "");
+  // A name of signs alone is still a name.
+  return words.length > 0 ? words : folded.split(" ").filter((word) => word !== "");
+}
+
+const trackingParameter =
+  /^(?:utm_.*|_?hs.*|mc_[ce]id|wt_.*|pk_.*|mtm_.*|matomo_.*|[gfy]clid|msclkid|dclid|gbraid|wbraid|igshid|trk|trkinfo|refid|trackingid|gh_src|lever-(?:source|origin).*|_ga|_gl)$/iu;
+
+/** An address without scheme, www, tracking parameters, fragment and trailing slash; null when it is not a web address. */
+export function urlKey(address: string): string | null {
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/u.test(url.protocol)) return null;
+  const parameters = [...url.searchParams]
+    .filter(([name]) => !trackingParameter.test(name))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .toSorted();
+  const host = url.host.replace(/^www\./u, "");
+  const path = url.pathname.replace(/\/+$/u, "");
+  return host + path + (parameters.length > 0 ? `?${parameters.join("&")}` : "");
+}
+
+/** Whether two title keys name about the same job: most words shared, or nearly the same letters. */
+export function similarTitles(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [words, otherWords] = [new Set(one.split(" ")), new Set(other.split(" "))];
+  const shared = words.intersection(otherWords).size;
+  return shared / words.union(otherWords).size >= 0.6 || pairLikeness(one, other) >= 0.8;
+}
+
+/** Dice's coefficient over the pairs of neighbouring letters, spaces left out. */
+function pairLikeness(one: string, other: string): number {
+  const [pairs, otherPairs] = [letterPairs(one), letterPairs(other)];
+  const total = pairs.size + otherPairs.size;
+  return total === 0 ? 0 : (2 * pairs.intersection(otherPairs).size) / total;
+}
+
+function letterPairs(value: string): Set<string> {
+  const joined = value.replaceAll(" ", "");
+  return new Set(
+    Array.from({ length: Math.max(0, joined.length - 1) }, (_, at) => joined.slice(at, at + 2)),
+  );
+}
