@@ -13,6 +13,8 @@ export interface Database {
   engine: "pglite" | "postgresql";
   /** Resolves when the database answers; rejects with DatabaseError `unreachable` when it does not. */
   ping(): Promise<void>;
+  /** Tells a start that finds the data folder taken to wait for this process; call it when the shutdown begins. */
+  markStopping(): void;
   /** Ends all connections and, for PGlite, releases the data folder. May be called twice. */
   close(): Promise<void>;
 }
@@ -23,15 +25,18 @@ export function makeDatabase({
   engine,
   log,
   release,
+  markStopping = () => {},
 }: {
   pool: pg.Pool;
   engine: Database["engine"];
   log: (line: string) => void;
   release: () => Promise<void>;
+  markStopping?: () => void;
 }): Database {
   const db = createClient({ pool, log });
   let closing: Promise<void> | null = null;
   const close = async () => {
+    markStopping();
     await db.$disconnect();
     await pool.end();
     await release();
@@ -46,6 +51,7 @@ export function makeDatabase({
         throw new DatabaseError("unreachable", "The database does not answer.", { cause: error });
       }
     },
+    markStopping,
     close: () => (closing ??= close()),
   };
 }

@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 
+import { lockDataFolder } from "./data-lock.ts";
 import { type Database, makeDatabase } from "./make-database.ts";
 import { applyMigrations } from "./migrations/apply-migrations.ts";
 
@@ -11,18 +11,36 @@ const acquireTimeout = 15_000;
 
 async function openEmbedded({
   dataDir,
+  now,
   log,
 }: {
   dataDir: string;
+  now: () => number;
   log: (line: string) => void;
 }): Promise<Database> {
   const { openPglite } = await import("./pglite/open-pglite.ts");
   const { createPglitePool } = await import("./pglite/pglite-pool.ts");
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const pglite: PGlite = await openPglite({ folder: join(dataDir, "db"), log });
-  const pool = createPglitePool({ pglite, acquireTimeout });
-  await applyMigrations({ pool, log });
-  return makeDatabase({ pool, engine: "pglite", log, release: () => pglite.close() });
+  const lock = await lockDataFolder({ dataDir, now: now() });
+  try {
+    const pglite = await openPglite({ folder: join(dataDir, "db"), log });
+    const pool = createPglitePool({ pglite, acquireTimeout });
+    await applyMigrations({ pool, log });
+    const release = async () => {
+      await pglite.close();
+      lock.release();
+    };
+    return makeDatabase({
+      pool,
+      engine: "pglite",
+      log,
+      release,
+      markStopping: () => lock.markStopping(),
+    });
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
 
 async function openServer({
@@ -56,6 +74,7 @@ async function openServer({
 export async function openDatabase({
   dataDir,
   databaseUrl,
+  now = Date.now,
   log = () => {},
 }: {
   dataDir: string;
@@ -64,6 +83,6 @@ export async function openDatabase({
   log?: (line: string) => void;
 }): Promise<Database> {
   return databaseUrl === undefined
-    ? openEmbedded({ dataDir, log })
+    ? openEmbedded({ dataDir, now, log })
     : openServer({ databaseUrl, log });
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import type pg from "pg";
 
 import { DatabaseError } from "../errors.ts";
@@ -5,6 +7,19 @@ import { type Migration, migrationsFolder, readMigrations } from "./read-migrati
 
 // Any constant does, as long as nothing else of ours takes it. Held until its transaction ends.
 const migrationLock = 4_918_273_645;
+
+// As Prisma makes it, so that `prisma migrate` and its schema engine agree with what is done here.
+const migrationsTable = `
+  CREATE TABLE IF NOT EXISTS _prisma_migrations (
+    id VARCHAR(36) PRIMARY KEY NOT NULL,
+    checksum VARCHAR(64) NOT NULL,
+    finished_at TIMESTAMPTZ,
+    migration_name VARCHAR(255) NOT NULL,
+    logs TEXT,
+    rolled_back_at TIMESTAMPTZ,
+    started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+    applied_steps_count INTEGER NOT NULL DEFAULT 0
+  )`;
 
 interface AppliedRow {
   migration_name: string;
@@ -76,15 +91,23 @@ function findPending({
   return migrations.filter((migration) => !done.has(migration.name));
 }
 
+async function applyOne(pool: pg.Pool, { name, sql, checksum }: Migration): Promise<void> {
+  await pool.query(migrationsTable);
+  // One message of many statements, as the file has them; nothing may split it at its semicolons.
+  await pool.query(sql);
+  await pool.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)`,
+    [randomUUID(), checksum, name],
+  );
+}
+
 async function applyNext(pool: pg.Pool, migrations: Migration[]): Promise<Migration | null> {
+  await pool.query("BEGIN");
   try {
-    await pool.query("BEGIN");
     await pool.query(`SELECT pg_advisory_xact_lock(${migrationLock})`);
     const [next] = findPending({ migrations, applied: await readApplied(pool) });
     if (next !== undefined) {
-      const upToNext = migrations.slice(0, migrations.indexOf(next) + 1);
-      const { runSchemaEngine } = await import("./run-schema-engine.ts");
-      await runSchemaEngine({ pool, migrations: upToNext });
+      await applyOne(pool, next);
     }
     await pool.query("COMMIT");
     return next ?? null;
@@ -97,9 +120,7 @@ async function applyNext(pool: pg.Pool, migrations: Migration[]): Promise<Migrat
     throw new DatabaseError(
       "migration-failed",
       `The database could not be brought up to date; nothing was changed. ${reason}`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
 }

@@ -4,19 +4,17 @@ import { dirname, join } from "node:path";
 
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
-
-type Bindings = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+import type * as bindingsModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 // The TypeScript library has WebAssembly only together with the browser's whole DOM.
 declare const WebAssembly: {
   instantiate(
     code: Uint8Array,
     imports: Record<string, object>,
-  ): Promise<{ instance: { exports: Record<string, unknown> } }>;
+  ): Promise<{ instance: { exports: { __wbindgen_start: () => void } } }>;
 };
 
-async function loadBindings(): Promise<Bindings> {
+async function loadBindings(): Promise<typeof bindingsModule> {
   // The engine reports a panic through this global, and without it dies of the missing global instead.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: () => {} } });
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -26,16 +24,12 @@ async function loadBindings(): Promise<Bindings> {
     "./schema_engine_bg.js": { ...bindings },
   });
   bindings.__wbg_set_wasm(instance.exports);
-  const start = instance.exports["__wbindgen_start"];
-  if (typeof start !== "function") {
-    throw new Error("The schema engine has no start function.");
-  }
-  start();
+  instance.exports.__wbindgen_start();
   return bindings;
 }
 
 // The bindings keep their instance in a module variable, so a process has one.
-let loading: Promise<Bindings> | null = null;
+let loading: Promise<typeof bindingsModule> | null = null;
 
 /**
  * Starts Prisma's schema engine in this process (WebAssembly; the native one would be downloaded).
@@ -47,7 +41,7 @@ export async function createSchemaEngine({
 }: {
   adapter: SqlMigrationAwareDriverAdapterFactory;
   datamodels?: [string, string][];
-}): Promise<SchemaEngine> {
+}): Promise<bindingsModule.SchemaEngine> {
   loading ??= loadBindings();
   const bindings = await loading;
   return bindings.SchemaEngine.new(

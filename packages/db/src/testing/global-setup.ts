@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 import pg from "pg";
@@ -21,6 +22,13 @@ function parseOffer(line: string): PostgresOffer {
     }
   }
   throw new Error(`The test PostgreSQL answered ${line}`);
+}
+
+async function readFirstLine(input: Readable): Promise<string> {
+  for await (const line of createInterface({ input })) {
+    return line;
+  }
+  throw new Error("The test PostgreSQL ended without an answer.");
 }
 
 async function makeTemplate(url: string): Promise<void> {
@@ -51,10 +59,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
   try {
     await loadPgliteTemplate();
-    const { value: line } = await createInterface({ input: guard.stdout })
-      [Symbol.asyncIterator]()
-      .next();
-    const offer = parseOffer(line ?? "null");
+    const offer = parseOffer(await readFirstLine(guard.stdout));
     if ("url" in offer) {
       await makeTemplate(offer.url);
     }
