@@ -19,3 +19,14 @@ export * from "./account/register.ts";
 export * from "./account/resolve-principal.ts";
 export * from "./account/sign-in.ts";
 export * from "./core/idempotency.ts";
+export * from "./account/create-password-reset-link.ts";
+export * from "./core/run-housekeeping.ts";
+
+// calendar events and sync
+export * from "./calendar/events/create-event.ts";
+export * from "./calendar/events/get-event.ts";
+export * from "./calendar/events/list-events.ts";
+export * from "./calendar/events/remove-event.ts";
+export * from "./calendar/events/update-event.ts";
+export { clearStaleLeases } from "./calendar/sync/lane.ts";
+export { runWorker } from "./calendar/sync/run-worker.ts";

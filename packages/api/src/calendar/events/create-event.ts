@@ -1,0 +1,66 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { z } from "zod";
+import type { Deps } from "../../core/deps.ts";
+import type { createEventInput, EventItem } from "../schemas.ts";
+import { syncEventNow } from "../sync/sync-event-now.ts";
+import { dueNow, newIdentity, noIdentity, notDue } from "../sync/wish.ts";
+import { requireApplication, requireConnection } from "./event-links.ts";
+import { resolveTimes } from "./event-times.ts";
+import { answerEvent } from "./read-event.ts";
+
+/** The guide's table: 15 minutes and 1 hour before are on, 1 day before is off. */
+export const defaultReminders = [15, 60];
+
+/**
+ * Saves an event and tries to put it into the person's calendar at once. It is saved in any case: a provider that is down
+ * or slow leaves it pending with the reason, and the worker goes on. AppError not_connected, not_found (the application),
+ * invalid_input, ambiguous_time.
+ */
+export async function createEvent(
+  deps: Deps,
+  input: z.output<typeof createEventInput> & { userId: string },
+): Promise<EventItem> {
+  const times = resolveTimes({
+    allDay: input.allDay ?? false,
+    timezone: input.timezone ?? "UTC",
+    startTime: input.startTime,
+    endTime: input.endTime,
+  });
+  const applicationId = input.applicationId ?? null;
+  if (applicationId !== null)
+    await requireApplication(deps.db, { userId: input.userId, applicationId });
+  const id = randomUUIDv7();
+  const { provider } = input;
+  const place =
+    provider === "local"
+      ? { ...noIdentity(0), ...notDue, syncedRevision: 1 }
+      : {
+          calendarCredentialId: await requireConnection(deps, deps.db, {
+            userId: input.userId,
+            provider,
+          }),
+          ...(await newIdentity(deps, { id, provider, generation: 0 })),
+          ...dueNow(deps),
+        };
+  await deps.db.calendarEvent.create({
+    select: { id: true },
+    data: {
+      id,
+      userId: input.userId,
+      applicationId,
+      provider,
+      title: input.title,
+      description: input.description ?? null,
+      location: input.location ?? null,
+      joinUrl: input.joinUrl ?? null,
+      kind: input.kind ?? (applicationId === null ? "other" : "interview"),
+      round: input.round ?? null,
+      outcome: input.outcome ?? null,
+      reminderMinutes: input.reminderMinutes ?? defaultReminders,
+      ...times,
+      ...place,
+    },
+  });
+  await syncEventNow(deps, { eventId: id });
+  return answerEvent(deps, { userId: input.userId, id });
+}
