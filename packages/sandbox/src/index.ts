@@ -5,7 +5,7 @@ export type { FaultKind, FaultPlan } from "./faults/plan.ts";
 export { faultKinds } from "./faults/plan.ts";
 export type { Forgery } from "./oauth/id-token.ts";
 export { forgeries } from "./oauth/id-token.ts";
-export type { SandboxAccount, SandboxCalendar, SandboxEvent } from "./services/contract.ts";
+export type { SandboxAccount, SandboxCalendar, SandboxEvent } from "./services/neutral.ts";
 export type { ServiceName } from "./services/registry.ts";
 export { startSandbox } from "./start-sandbox.ts";
 export type { Sandbox, SandboxOptions } from "./start-sandbox.ts";

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import type { FaultPlan } from "../faults/plan.ts";
+import { grant } from "../oauth/oauth-state.ts";
 import type { Grant } from "../oauth/oauth-state.ts";
-import type { SandboxAccount, SandboxCalendar, SandboxEvent } from "../services/contract.ts";
+import { sandboxAccount, sandboxCalendar, sandboxEvent } from "../services/neutral.ts";
+import type { SandboxAccount, SandboxCalendar, SandboxEvent } from "../services/neutral.ts";
 import type { googleSettings } from "../services/google/state.ts";
 import type { microsoftSettings } from "../services/microsoft/state.ts";
 import type { ServiceName } from "../services/registry.ts";
+import { plannedRule } from "../faults/faults.ts";
 import type { PlannedRule } from "../faults/faults.ts";
 import { submitConsent } from "./consent.ts";
 import type { ConsentChoice } from "./consent.ts";
+import { loggedRequest } from "./request-log.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import type { sandboxSettings } from "./settings.ts";
 
@@ -30,11 +34,8 @@ export interface SandboxControl {
   planFaults(plan: FaultPlan): Promise<PlannedRule[]>;
   faults(): Promise<PlannedRule[]>;
   clearFaults(): Promise<void>;
-  /** Merges into one section of the durable settings and answers the whole section. */
-  set<S extends keyof SettingsPatch>(
-    section: S,
-    patch: SettingsPatch[S],
-  ): Promise<SettingsPatch[S]>;
+  /** Merges into one section of the durable settings. */
+  set<S extends keyof SettingsPatch>(section: S, patch: SettingsPatch[S]): Promise<void>;
   /** Moves the sandbox's clock ahead of the real one by this much in total. Milliseconds. */
   setClockOffset(ms: number): Promise<void>;
   accounts(service: ServiceName): Promise<SandboxAccount[]>;
@@ -102,8 +103,12 @@ export function createSandboxControl({
       `Sandbox control answered ${response.status} to ${method} ${path}: ${await response.text()}`,
     );
   };
-  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
-    (await send(method, path, body)).json();
+  const call = async <T>(
+    schema: z.ZodType<T>,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<T> => schema.parse(await (await send(method, path, body)).json());
   const act = async (method: string, path: string, body?: unknown): Promise<void> => {
     await send(method, path, body);
   };
@@ -116,7 +121,7 @@ export function createSandboxControl({
     return query.size > 0 ? `?${query.toString()}` : "";
   };
   const requests = async ({ service, method, path, grantType }: RequestQuery = {}) => {
-    const all = await call<LoggedRequest[]>("GET", "/requests");
+    const all = await call(z.array(loggedRequest), "GET", "/requests");
     return all.filter(
       (one) =>
         (service === undefined || one.service === service) &&
@@ -126,26 +131,29 @@ export function createSandboxControl({
     );
   };
   return {
-    planFaults: (plan) => call("PUT", "/faults", plan),
-    faults: () => call("GET", "/faults"),
+    planFaults: (plan) => call(z.array(plannedRule), "PUT", "/faults", plan),
+    faults: () => call(z.array(plannedRule), "GET", "/faults"),
     clearFaults: () => act("DELETE", "/faults"),
-    set: (section, patch) => call("PATCH", `/settings${at(section)}`, patch),
+    set: (section, patch) => act("PATCH", `/settings${at(section)}`, patch),
     setClockOffset: (ms) => act("PATCH", "/settings/sandbox", { clockOffsetMs: ms }),
-    accounts: (service) => call("GET", `${at(service)}/accounts`),
-    addAccount: (service, account) => call("POST", `${at(service)}/accounts`, account),
-    calendars: (service, account) => call("GET", `${at(service)}/calendars${search({ account })}`),
+    accounts: (service) => call(z.array(sandboxAccount), "GET", `${at(service)}/accounts`),
+    addAccount: (service, account) =>
+      call(sandboxAccount, "POST", `${at(service)}/accounts`, account),
+    calendars: (service, account) =>
+      call(z.array(sandboxCalendar), "GET", `${at(service)}/calendars${search({ account })}`),
     removeCalendar: (service, calendarId) => act("DELETE", at(service, "calendars", calendarId)),
     listEvents: (service, account, calendar, options) =>
       call(
+        z.array(sandboxEvent),
         "GET",
         `${at(service)}/events${search({ account, calendar, deleted: options?.includeDeleted ? "true" : undefined })}`,
       ),
     createEvent: (service, calendarId, body) =>
-      call("POST", at(service, "calendars", calendarId, "events"), body),
+      call(sandboxEvent, "POST", at(service, "calendars", calendarId, "events"), body),
     editEvent: (service, calendarId, eventId, body) =>
-      call("PATCH", at(service, "calendars", calendarId, "events", eventId), body),
+      call(sandboxEvent, "PATCH", at(service, "calendars", calendarId, "events", eventId), body),
     moveEvent: (service, calendarId, eventId, toCalendarId) =>
-      call("POST", at(service, "calendars", calendarId, "events", eventId, "move"), {
+      call(sandboxEvent, "POST", at(service, "calendars", calendarId, "events", eventId, "move"), {
         calendarId: toCalendarId,
       }),
     deleteEvent: (service, calendarId, eventId) =>
@@ -155,7 +163,7 @@ export function createSandboxControl({
     expireSyncTokens: (service) => act("POST", `${at(service)}/expire-sync-tokens`, {}),
     revokeGrants: (service, account, cause) =>
       act("POST", `${at(service)}/revoke-grants`, { account, cause }),
-    grants: (service) => call("GET", `${at(service)}/grants`),
+    grants: (service) => call(z.array(grant), "GET", `${at(service)}/grants`),
     requests,
     countRequests: async (query) => (await requests(query)).length,
     clearRequests: () => act("DELETE", "/requests"),

@@ -1,24 +1,27 @@
-import type { FaultKind } from "../faults/plan.ts";
+import { z } from "zod";
+import { faultKinds } from "../faults/plan.ts";
 
 /** One request to a stand-in. Held in memory only: the log starts empty with each process. */
-export interface LoggedRequest {
+export const loggedRequest = z.object({
   /** 1 for the first request of this process. */
-  number: number;
+  number: z.number(),
   /** Milliseconds since 1970. */
-  at: number;
-  service: string;
-  method: string;
-  path: string;
-  query: string;
-  kind: "api" | "token";
+  at: z.number(),
+  service: z.string(),
+  method: z.string(),
+  path: z.string(),
+  query: z.string(),
+  kind: z.enum(["api", "token"]),
   /** `grant_type` of a token request. */
-  grantType?: string;
+  grantType: z.string().optional(),
   /** HTTP status as decided by the work, before an after-commit fault spoiled it; null when no work was done. */
-  status: number | null;
-  fault?: FaultKind;
+  status: z.number().nullable(),
+  fault: z.enum(faultKinds).optional(),
   /** Requests of the same service under way when this one came in, itself included. */
-  inFlight: number;
-}
+  inFlight: z.number(),
+});
+
+export type LoggedRequest = z.infer<typeof loggedRequest>;
 
 export interface RequestLog {
   add(entry: Omit<LoggedRequest, "number">): LoggedRequest;

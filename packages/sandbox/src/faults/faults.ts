@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Store } from "../store/store.ts";
 import { decideFault, faultPlan, faultRule, ruleMatches } from "./plan.ts";
-import type { Fault, FaultRule, FaultSubject } from "./plan.ts";
+import type { Fault, FaultSubject } from "./plan.ts";
 
 export interface Faults {
   /** Replaces the plan and starts counting anew. Throws ZodError on a malformed plan. */
@@ -12,18 +12,18 @@ export interface Faults {
   next(subject: FaultSubject): Fault | undefined;
 }
 
-const planned = z.object({ rule: faultRule, seen: z.number(), struck: z.number() });
-export interface PlannedRule {
-  rule: FaultRule;
+export const plannedRule = z.object({
+  rule: faultRule,
   /** Matching requests so far. */
-  seen: number;
+  seen: z.number(),
   /** How many of them were struck. */
-  struck: number;
-}
+  struck: z.number(),
+});
+export type PlannedRule = z.output<typeof plannedRule>;
 
 /** The plan and its counters are part of the durable state: a restart goes on where it stopped. */
 export function createFaults({ store }: { store: Store }): Faults {
-  const plans = store.collection("faults", z.array(planned));
+  const plans = store.collection("faults", z.array(plannedRule));
   const current = () => plans.get("plan") ?? [];
   return {
     list: current,

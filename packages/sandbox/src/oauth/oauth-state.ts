@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Collection, Store } from "../store/store.ts";
 
-const grant = z.object({
+export const grant = z.object({
   id: z.string(),
   service: z.string(),
   account: z.string(),

@@ -35,7 +35,7 @@ export function createSigningKey({ store }: { store: Store }): SigningKey {
     let pem = keys.get(service);
     if (!pem) {
       const made = generateKeyPairSync("rsa", { modulusLength: 2048 });
-      const fresh = made.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+      const fresh = made.privateKey.export({ type: "pkcs8", format: "pem" });
       store.transact(() => {
         keys.put(service, fresh);
       });

@@ -1,6 +1,7 @@
 import { html } from "../http/html.ts";
 import type { Route } from "../http/router.ts";
-import type { SandboxEvent, SandboxService } from "../services/contract.ts";
+import type { SandboxService } from "../services/contract.ts";
+import type { SandboxEvent } from "../services/neutral.ts";
 import { page } from "./layout.ts";
 
 /** The pages a person opens: a list of services, and each one's events. */

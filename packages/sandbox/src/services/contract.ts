@@ -7,57 +7,20 @@ import type { Reply } from "../http/reply.ts";
 import type { Route, RouteKind, SandboxRequest } from "../http/router.ts";
 import type { Settings } from "../control/settings.ts";
 import type { Store } from "../store/store.ts";
+import type { SandboxAccount, SandboxCalendar, SandboxEvent } from "./neutral.ts";
 
 /** What every stand-in is given. */
 export interface ServiceContext {
-  redirectUris(): string[];
+  redirectUris: () => string[];
   store: Store;
   /** Milliseconds since 1970, the sandbox's own clock (it can be moved by the control API). */
-  now(): number;
+  now: () => number;
   /** `http://127.0.0.1:PORT`, known once the server listens. */
-  baseUrl(): string;
+  baseUrl: () => string;
   settings: Settings;
   oauth: OAuthState;
   seal: RequestSeal;
   signingKey: SigningKey;
-}
-
-/** A calendar entry in words common to all services, for event lists and assertions. */
-export interface SandboxEvent {
-  id: string;
-  account: string;
-  calendarId: string;
-  calendarName: string;
-  title: string;
-  description: string;
-  location: string;
-  /** RFC 3339 instant, or a date for an all-day event. */
-  start: string;
-  end: string;
-  allDay: boolean;
-  timeZone: string;
-  /** Minutes before the start. */
-  reminders: number[];
-  deleted: boolean;
-  etag: string;
-  /** The event as the service itself would answer it. */
-  raw: unknown;
-}
-
-export interface SandboxCalendar {
-  id: string;
-  account: string;
-  name: string;
-  isDefault: boolean;
-  canEdit: boolean;
-}
-
-export interface SandboxAccount {
-  id: string;
-  email: string;
-  name: string;
-  /** Microsoft only. */
-  tenantId?: string;
 }
 
 /** Which events to show; account takes an id or an unambiguous e-mail address. */

@@ -7,8 +7,9 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
+  writeSync,
 } from "node:fs";
-import { renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { z } from "zod";

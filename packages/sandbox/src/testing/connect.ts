@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
 import type { ConsentChoice } from "../control/consent.ts";
 import type { Sandbox, SandboxControl } from "../index.ts";
 
@@ -7,12 +8,16 @@ export const googleScopes =
   "openid email https://www.googleapis.com/auth/calendar.events.owned https://www.googleapis.com/auth/calendar.calendarlist.readonly";
 export const microsoftScopes = "openid profile offline_access User.Read Calendars.ReadWrite";
 
-export interface Tokens {
-  access_token: string;
-  refresh_token?: string;
-  id_token?: string;
-  scope: string;
-}
+const tokens = z.object({
+  token_type: z.literal("Bearer"),
+  expires_in: z.number(),
+  access_token: z.string(),
+  refresh_token: z.string().optional(),
+  id_token: z.string().optional(),
+  client_info: z.string().optional(),
+  scope: z.string(),
+});
+export type Tokens = z.infer<typeof tokens>;
 
 export function newVerifier() {
   const verifier = randomBytes(48).toString("base64url");
@@ -23,9 +28,13 @@ export function authorizationUrl(endpoint: string, fields: Record<string, string
   return `${endpoint}?${new URLSearchParams(fields).toString()}`;
 }
 
-export async function postForm(url: string, fields: Record<string, string>) {
+export async function postForm(
+  url: string,
+  fields: Record<string, string>,
+): Promise<{ status: number; body: unknown }> {
   const response = await fetch(url, { method: "POST", body: new URLSearchParams(fields) });
-  return { status: response.status, body: await response.json() };
+  const body: unknown = await response.json();
+  return { status: response.status, body };
 }
 
 export async function connectGoogle({
@@ -61,7 +70,7 @@ export async function connectGoogle({
     client_secret: google.clientSecret,
     code_verifier: verifier,
   });
-  return body;
+  return tokens.parse(body);
 }
 
 export async function connectMicrosoft({
@@ -96,17 +105,25 @@ export async function connectMicrosoft({
     client_secret: microsoft.clientSecret,
     code_verifier: verifier,
   });
-  return body;
+  return tokens.parse(body);
 }
 
+export interface TestReply {
+  status: number;
+  header(name: string): string | null;
+  body: unknown;
+}
+
+export type TestApi = (
+  method: string,
+  path: string,
+  body?: object,
+  headers?: Record<string, string>,
+) => Promise<TestReply>;
+
 /** A JSON caller for one API and one access token. */
-export function testApi({ baseUrl, token }: { baseUrl: string; token: string }) {
-  return async (
-    method: string,
-    path: string,
-    body?: object,
-    headers: Record<string, string> = {},
-  ) => {
+export function testApi({ baseUrl, token }: { baseUrl: string; token: string }): TestApi {
+  return async (method, path, body, headers = {}) => {
     const response = await fetch(baseUrl + path, {
       method,
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json", ...headers },
@@ -114,6 +131,6 @@ export function testApi({ baseUrl, token }: { baseUrl: string; token: string }) 
     });
     const text = await response.text();
     const value: unknown = text === "" ? undefined : JSON.parse(text);
-    return { status: response.status, headers: response.headers, body: value };
+    return { status: response.status, header: (name) => response.headers.get(name), body: value };
   };
 }

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
-import type { EventQuery, SandboxEvent, ServiceControls } from "../contract.ts";
+import type { EventQuery, ServiceControls } from "../contract.ts";
+import type { SandboxEvent } from "../neutral.ts";
 import { pickAccount, unknownThing } from "../account-lookup.ts";
 import { neutralEvent } from "./event-view.ts";
 import { calendarsOf, removeCalendar } from "./routes.ts";

@@ -1,4 +1,4 @@
-import type { SandboxEvent } from "../contract.ts";
+import type { SandboxEvent } from "../neutral.ts";
 import { instantOf, isIanaZone } from "./event-rules.ts";
 import { refuse } from "./errors.ts";
 import type { EventTime } from "./event-schema.ts";

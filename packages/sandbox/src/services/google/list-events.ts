@@ -154,7 +154,7 @@ function fingerprint(query: URLSearchParams): string {
     ["singleEvents", "showHiddenInvitations", "eventTypes"].includes(name),
   );
   return createHash("sha256")
-    .update(JSON.stringify(kept.toSorted()))
+    .update(JSON.stringify(kept.toSorted(([a], [b]) => (a < b ? -1 : 1))))
     .digest("base64url")
     .slice(0, 12);
 }

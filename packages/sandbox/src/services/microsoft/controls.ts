@@ -7,7 +7,8 @@ import { neutralEvent } from "./event-view.ts";
 import { removeCalendar } from "./routes.ts";
 import { consumerTenant } from "./state.ts";
 import type { MicrosoftAccount, MicrosoftCalendar, MicrosoftState, StoredEvent } from "./state.ts";
-import { checkInput, createEvent, deleteEvent, moveEvent, patchEvent } from "./write-event.ts";
+import { checkInput } from "./event-input.ts";
+import { createEvent, deleteEvent, moveEvent, patchEvent } from "./write-event.ts";
 
 const accountInput = z.strictObject({
   email: z.email(),

@@ -1,5 +1,5 @@
 import type { Calendar, Event, User } from "@microsoft/microsoft-graph-types";
-import type { SandboxEvent } from "../contract.ts";
+import type { SandboxEvent } from "../neutral.ts";
 import type { Preferences } from "./access.ts";
 import { refuse } from "./errors.ts";
 import { changeKey, graphEtag } from "./state.ts";

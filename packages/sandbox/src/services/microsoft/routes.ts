@@ -17,7 +17,8 @@ import { readExpand } from "./filter.ts";
 import { listEvents, project } from "./list-events.ts";
 import { graphEtag } from "./state.ts";
 import type { MicrosoftAccount, MicrosoftCalendar, MicrosoftState, StoredEvent } from "./state.ts";
-import { createEvent, deleteEvent, parseJson, patchEvent, readEventInput } from "./write-event.ts";
+import { parseJson, readEventInput } from "./event-input.ts";
+import { createEvent, deleteEvent, patchEvent } from "./write-event.ts";
 
 const root = "/microsoft/graph/v1.0";
 
