@@ -1,6 +1,7 @@
 import type { Deps } from "../core/deps.ts";
 import { notFound } from "../core/app-error.ts";
-import type { Profile } from "./schemas.ts";
+import type { z } from "zod";
+import type { Profile, updateProfileInput } from "./schemas.ts";
 
 /** The columns a profile is made of. */
 export const profileColumns = {
@@ -33,4 +34,14 @@ export async function getProfile(
   });
   if (!row) throw notFound("account");
   return toProfile(row);
+}
+
+/** Changes name or time zone; absent fields stay. */
+export async function updateProfile(
+  deps: Pick<Deps, "db">,
+  input: z.output<typeof updateProfileInput> & { userId: string },
+): Promise<Profile> {
+  const { userId, name, timeZone } = input;
+  await deps.db.user.updateMany({ where: { id: userId }, data: { name, timeZone } });
+  return getProfile(deps, { userId });
 }

@@ -36,12 +36,16 @@ function guessBuckets(
 ): (GuessBucket & { all: boolean })[] {
   const device = deps.auth.cookies.readDevice(input.cookieHeader, input.email);
   if (device !== null) return [{ key: `sign-in:device:${device}`, free: 6, all: true }];
-  const account = hashToken("email", input.email);
   return [
     // Only its own guess is forgiven: signing in to an account of one's own must not buy guesses at others.
     { key: `sign-in:client:${input.clientKey}`, free: 50, all: false },
-    { key: `sign-in:account:${account}`, free: 6, all: true },
+    { ...accountGuesses(input.email), all: true },
   ];
+}
+
+/** Guesses at one account, from wherever; the same for addresses that nobody has. */
+export function accountGuesses(email: string): GuessBucket {
+  return { key: `sign-in:account:${hashToken("email", email)}`, free: 6 };
 }
 
 /** Old parameters are replaced while the password is at hand. */

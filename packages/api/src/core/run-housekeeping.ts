@@ -1,0 +1,19 @@
+import type { Deps } from "./deps.ts";
+import { answerLife } from "./idempotency.ts";
+
+/** Removes what has run out: limits, kept answers, OAuth round trips, reset links, sessions. For the worker, hourly. */
+export async function runHousekeeping(deps: Pick<Deps, "db" | "clock" | "log">): Promise<void> {
+  const now = deps.clock.now();
+  const past = { lte: new Date(now) };
+  const removed = {
+    limits: await deps.db.rateLimit.deleteMany({ where: { resetAt: past } }),
+    answers: await deps.db.idempotencyKey.deleteMany({
+      where: { createdAt: { lte: new Date(now - answerLife) } },
+    }),
+    oauthRequests: await deps.db.calendarOauthRequest.deleteMany({ where: { expiresAt: past } }),
+    resets: await deps.db.passwordReset.deleteMany({ where: { expiresAt: past } }),
+    sessions: await deps.db.session.deleteMany({ where: { expiresAt: past } }),
+    verifications: await deps.db.verification.deleteMany({ where: { expiresAt: past } }),
+  };
+  deps.log.debug(removed, "cleared what has run out");
+}
