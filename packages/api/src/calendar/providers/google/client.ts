@@ -4,7 +4,7 @@ import { HttpFailure, type Http } from "../../../core/http.ts";
 import { ProviderError } from "../provider.ts";
 import { unknownOutcome } from "../send.ts";
 
-const apiTimeout = 20_000;
+const apiTimeout = 12_000;
 const method = z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]);
 
 export interface GoogleAnswer {

@@ -5,7 +5,7 @@ import { ProviderError } from "../provider.ts";
 import { readAnswer, send } from "../send.ts";
 import { toGraphError } from "./errors.ts";
 
-const apiTimeout = 20_000;
+const apiTimeout = 12_000;
 const maxPages = 20;
 
 /** Ids that survive a move between calendars, times in UTC, bodies as text: on every request (outlook-immutable-id). */
@@ -65,7 +65,10 @@ export function createGraphClient(options: {
       const found = [];
       let next: string | null = path;
       for (let page = 0; next !== null && page < maxPages; page += 1) {
-        const answer: HttpResponse = await client.request(accessToken, { method: "GET", path: next });
+        const answer: HttpResponse = await client.request(accessToken, {
+          method: "GET",
+          path: next,
+        });
         const { value, "@odata.nextLink": link } = client.read(answer, schema);
         found.push(...value);
         next = link === undefined ? null : pathOf(link);
