@@ -27,7 +27,6 @@ export default defineConfig({
     maxWorkers: 2,
     environment: "node",
     env: { TZ: "UTC" },
-    globalSetup: [new URL("./packages/db/src/testing/global-setup.ts", import.meta.url).pathname],
     setupFiles: [file("./scripts/vitest/fail-on-console.ts")],
     // Once for the whole run: one real PostgreSQL and one migrated template, shared by all projects.
     globalSetup: [file("./packages/db/src/testing/global-setup.ts")],

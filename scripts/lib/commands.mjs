@@ -53,6 +53,7 @@ async function runCommand(name, args) {
     nodeRuntime(),
     [...preload, join(root, command.file), ...(command.before ?? []), ...args],
     {
+      cwd: root,
       env: childEnv(),
       watchParent: command.watchParent === true,
     },

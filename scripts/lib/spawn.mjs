@@ -7,13 +7,13 @@ const forwarded = ["SIGTERM", "SIGHUP", "SIGINT"];
  * Runs a program in this terminal, passes signals on, and answers with its exit code (128 + n when signal n ended it).
  * @param {string} file
  * @param {string[]} args
- * @param {{ env: NodeJS.ProcessEnv, watchParent?: boolean }} options
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, watchParent?: boolean }} options
  * @returns {Promise<number>}
  */
-export function spawnForwarding(file, args, { env, watchParent = false }) {
+export function spawnForwarding(file, args, { cwd, env, watchParent = false }) {
   return new Promise((done, fail) => {
     const stdio = watchParent ? ["inherit", "inherit", "inherit", "ipc"] : "inherit";
-    const child = spawn(file, args, { env, stdio });
+    const child = spawn(file, args, { cwd, env, stdio });
     const listeners = new Map(forwarded.map((signal) => [signal, () => forward(child, signal)]));
     for (const [signal, listener] of listeners) process.on(signal, listener);
     const stop = () => {
@@ -30,13 +30,15 @@ export function spawnForwarding(file, args, { env, watchParent = false }) {
   });
 }
 
+/**
+ * A signal to a whole process group (Ctrl+C in a terminal, a supervisor's stop) reaches the child directly as well, and a
+ * second one would read as "at once": a child that runs end-with-parent.mjs is told by message and counts it once.
+ */
 function forward(child, signal) {
-  // Ctrl+C in a terminal reaches the whole process group, the child included: a second copy would read as "at once".
-  if (signal === "SIGINT" && process.stdin.isTTY) {
+  if (child.channel) child.send({ signal }, () => {});
+  else if (signal === "SIGINT" && process.stdin.isTTY)
     setTimeout(() => child.kill(signal), 1000).unref();
-    return;
-  }
-  child.kill(signal);
+  else child.kill(signal);
 }
 
 /**
