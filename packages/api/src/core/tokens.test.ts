@@ -50,6 +50,8 @@ describe("a signer", () => {
     const signer = createSigner([fresh], "session");
     expect(signer.verify(createSigner([fresh], "device").sign("value"))).toBeNull();
     expect(signer.verify(signer.sign("value").replace("value", "other"))).toBeNull();
+    expect(signer.verify(`${signer.sign("value")}x`)).toBeNull();
+    expect(signer.verify(signer.sign("value").replace("=", ""))).toBeNull();
     for (const garbage of ["", ".", "value", "value.", ".value", "value.AAAA"])
       expect(signer.verify(garbage)).toBeNull();
   });
