@@ -22,8 +22,6 @@ import { describeSelf, type Holder, parseHolder, probeHolder } from "./lock-hold
  */
 
 const heartbeat = 2000;
-const patience = 15_000;
-const graceForStop = 500;
 const pollInterval = 50;
 
 export interface DataLock {
@@ -149,9 +147,15 @@ function refuse(dataDir: string, holder: Holder | null): DatabaseError {
 export async function lockDataFolder({
   dataDir,
   now,
+  patience = 15_000,
+  graceForStop = 500,
 }: {
   dataDir: string;
   now: number;
+  /** Milliseconds to wait for a holder that is stopping, or that cannot be seen and is silent. */
+  patience?: number;
+  /** Milliseconds in which a live holder may still say that it is stopping. */
+  graceForStop?: number;
 }): Promise<DataLock> {
   const folder = join(dataDir, "lock");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -161,7 +165,9 @@ export async function lockDataFolder({
   for (;;) {
     const found = findNewest(folder);
     const verdict =
-      found === null ? "gone" : judge({ found, seen, waited: performance.now() - started });
+      found === null
+        ? "gone"
+        : judge({ found, seen, waited: performance.now() - started, patience, graceForStop });
     if (verdict === "gone") {
       const number = (found?.number ?? 0) + 1;
       if (create(folder, number, self)) {
@@ -176,15 +182,19 @@ export async function lockDataFolder({
   }
 }
 
-/** `seen` is how this start first met the same lock file. */
+/** `seen` is how this start first met the same lock file, `waited` how long ago. */
 function judge({
   found,
   seen,
   waited,
+  patience,
+  graceForStop,
 }: {
   found: Found;
   seen: Found | null;
   waited: number;
+  patience: number;
+  graceForStop: number;
 }): "gone" | "wait" | "refuse" {
   if (found.holder?.state === "released") {
     return "gone";

@@ -5,14 +5,14 @@ import type { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
 /** A file or folder as Emscripten's NODEFS keeps it. */
-export interface FsNode {
+interface FsNode {
   name: string;
   parent: FsNode;
   mode: number;
 }
 
 /** An open file; `nfd` is the host's file descriptor. */
-export interface FsStream {
+interface FsStream {
   node: FsNode;
   nfd: number;
   flags: number;
@@ -57,6 +57,7 @@ function isFsOperations(value: unknown): value is FsOperations {
   );
 }
 
+/** Writes the names in a folder to the disk. */
 export function syncFolder(path: string): void {
   // Windows cannot open a folder; NTFS journals its entries.
   if (process.platform === "win32") {
@@ -75,9 +76,9 @@ export function syncFolder(path: string): void {
  * acknowledged commits; here a file's fsync reaches the host, and creating, renaming or removing a file
  * syncs the folder that names it (fsync(2): "does not necessarily ensure that the entry in the directory … has reached disk").
  */
-export function makeDurable(fs: FsOperations): void {
+export function makeDurable(fs: FsOperations, { syncEntries = syncFolder } = {}): void {
   const nodeOps = fs.node_ops;
-  const sync = (path: string) => fs.tryFSOperation(() => syncFolder(path));
+  const sync = (path: string) => fs.tryFSOperation(() => syncEntries(path));
   fs.stream_ops = {
     ...fs.stream_ops,
     fsync(stream) {
