@@ -1,0 +1,84 @@
+import { describeOnEachEngine, type TestDatabase } from "@huntboard/db/testing";
+import { beforeAll, expect, test } from "vitest";
+import { createFakeClock, makeDeps, makeUser } from "../../testing/index.ts";
+import { stages } from "../schemas.ts";
+
+describeOnEachEngine("demo data", (open) => {
+  const clock = createFakeClock();
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await open();
+  });
+  const start = async () => {
+    const user = await makeUser(makeDeps({ db: database.db, clock }));
+    return { ...user, applications: user.caller.applications };
+  };
+
+  test("it fills every stage, with history that says where each stands and events ahead", async () => {
+    const { applications, userId } = await start();
+    expect(await applications.demo.status()).toMatchObject({ loaded: false, empty: true });
+    expect(await applications.demo.load()).toMatchObject({ loaded: true, empty: false });
+    const { items } = await applications.list({});
+    expect(items).toHaveLength(12);
+    expect(items.every(({ isDemo }) => isDemo)).toBe(true);
+    expect(new Set(items.map(({ stage }) => stage))).toEqual(new Set(stages));
+    for (const { id } of items) {
+      const detail = await applications.get({ id });
+      const [latest] = detail.history;
+      expect(latest).toMatchObject({ stage: detail.stage, occurredAt: detail.stageChangedAt });
+      const applied = detail.history.findLast(({ stage }) => stage === "applied");
+      expect(detail.appliedAt).toBe(applied?.occurredAt ?? null);
+    }
+    const events = await database.db.calendarEvent.findMany({ where: { userId } });
+    expect(events).toHaveLength(4);
+    for (const event of events) {
+      expect(event).toMatchObject({ provider: "local", syncStatus: "local", isDemo: true });
+      expect(event.startTime.getTime()).toBeGreaterThan(clock.now());
+      const wall = Temporal.PlainDateTime.from(event.startLocal).toZonedDateTime(event.timezone);
+      expect(wall.epochMilliseconds).toBe(event.startTime.getTime());
+      expect(event.startLocal).toMatch(/^\d{4}-\d\d-\d\dT\d\d:00:00$/);
+    }
+  });
+
+  test("loading it twice, or at the same moment, loads it once", async () => {
+    const { applications } = await start();
+    await Promise.all([applications.demo.load(), applications.demo.load()]);
+    await applications.demo.load();
+    expect((await applications.list({})).items).toHaveLength(12);
+  });
+
+  test("removing it takes all of it and nothing else", async () => {
+    const { applications, userId } = await start();
+    await applications.demo.load();
+    const own = (await applications.create({ title: "Own", company: "Own" })).application;
+    const [demo] = (await applications.list({ stages: ["offer"] })).items;
+    const applicationId = demo?.id ?? "";
+    await applications.notes.create({ applicationId, body: "mine, on a demo application" });
+    const event = {
+      userId,
+      title: "Own",
+      startTime: new Date(clock.now()),
+      endTime: new Date(clock.now() + 1),
+      startLocal: "2026-03-02T09:00:00",
+      endLocal: "2026-03-02T09:00:00",
+    };
+    const ownEvent = await database.db.calendarEvent.create({ data: { ...event, applicationId } });
+    const moved = await database.db.calendarEvent.create({
+      data: { ...event, isDemo: true, provider: "google", eventId: "abc" },
+    });
+    const removed = await applications.demo.remove();
+    expect(removed).toMatchObject({ loaded: false, empty: false });
+    expect((await applications.list({})).items.map(({ id }) => id)).toEqual([own.id]);
+    const events = await database.db.calendarEvent.findMany({
+      where: { userId },
+      orderBy: { id: "asc" },
+    });
+    expect(events).toMatchObject([
+      { id: ownEvent.id, applicationId: null },
+      { id: moved.id, isDemo: false },
+    ]);
+    expect(await database.db.note.count({ where: { userId } })).toBe(0);
+    expect(await applications.demo.remove()).toMatchObject({ loaded: false });
+    expect(await applications.demo.load()).toMatchObject({ loaded: true });
+  });
+});
