@@ -50,9 +50,13 @@ export function toCliError(error: unknown, url: string): CliError {
       { code },
     );
   if (code === "not_found") return new CliError("not-found", error.message, { code });
-  const choices = details.choices
-    ? `\nSay which one is meant: --at ${details.choices.instants.join(" or --at ")}`
-    : "";
+  const { field, instants = [] } = details.choices ?? {};
+  const choices =
+    field === "startTime"
+      ? `\nSay which one is meant: ${instants.map((instant) => `--at ${instant}`).join(" or ")}`
+      : field === undefined
+        ? ""
+        : "\nGive --at with an offset, such as 2026-03-01T14:00+01:00.";
   return new CliError("refused", error.message + choices, { code, details });
 }
 

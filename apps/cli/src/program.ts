@@ -135,10 +135,14 @@ function addInterviewCommands(program: Command, { io, client, print }: Tools): v
     .option("--title <title>")
     .option("--location <place>")
     .option("--join <address>", "link of the call")
-    .option("--remind <minutes...>", "minutes before", (value: string, earlier: number[] = []) => [
-      ...earlier,
-      wholeNumber(0, 40_320)(value),
-    ])
+    .option(
+      "--remind <minutes...>",
+      "minutes before",
+      (value: string, earlier: number[] | undefined) => [
+        ...(earlier ?? []),
+        wholeNumber(0, 40_320)(value),
+      ],
+    )
     .action(async (application: string, options: AddInterviewOptions) => {
       const event = await addInterview(client(), application, options);
       print(event, [`Added ${eventLine(event)}`]);

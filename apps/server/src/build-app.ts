@@ -6,6 +6,7 @@ import { createErrorHandler } from "./http/error-handler.ts";
 import { registerSecurityHeaders } from "./http/security-headers.ts";
 import { registerStaticApp } from "./http/static-app.ts";
 import { registerTrpc } from "./http/trpc.ts";
+import { registerOperatorRoutes } from "./operator/operator-routes.ts";
 import { registerHealth } from "./rest/health.ts";
 import { registerRest } from "./rest/rest.ts";
 
@@ -38,6 +39,7 @@ export async function buildApp({
   app.setErrorHandler(createErrorHandler(deps.log));
   await registerSecurityHeaders(app, deps.config);
   registerHealth(app, database);
+  registerOperatorRoutes(app, deps);
   await registerTrpc(app, deps);
   await registerRest(app, deps);
   await registerStaticApp(app, webRoot);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { parseEnv } from "node:util";
 import { z } from "zod";
@@ -142,6 +143,15 @@ function isLoopbackHost(host: string): boolean {
 
 function isKnownSecret(value: string): boolean {
   return new Set(value).size < 10 || /change.?me|secret|password|example|huntboard/i.test(value);
+}
+
+/** The text of .env in the working directory; empty when there is none. */
+export function readDotenv(): string {
+  try {
+    return readFileSync(".env", "utf8");
+  } catch {
+    return "";
+  }
 }
 
 /** The process's own variables: the one place that reads them. */

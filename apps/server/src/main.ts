@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
-import { EnvError, processVariables, readEnv, type Env } from "./env.ts";
+import { EnvError, processVariables, readDotenv, readEnv, type Env } from "./env.ts";
 
 enableCompileCache();
 
@@ -9,7 +8,7 @@ if (env) await serve(env);
 
 function readSettings(): Env | null {
   try {
-    return readEnv(processVariables(), dotenvText());
+    return readEnv(processVariables(), readDotenv());
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
     console.error(
@@ -17,14 +16,6 @@ function readSettings(): Env | null {
     );
     process.exitCode = 1;
     return null;
-  }
-}
-
-function dotenvText(): string {
-  try {
-    return readFileSync(".env", "utf8");
-  } catch {
-    return "";
   }
 }
 

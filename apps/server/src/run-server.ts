@@ -32,13 +32,17 @@ export async function runServer({
   );
   const door = await openFrontDoor({ port: env.PORT, host: env.HOST });
   const closers: (() => Promise<void>)[] = [];
+  let markStopping = () => {};
+  let stopWorker = async () => {};
   const stop = async () => {
     const closed = new Promise<void>((resolve) => door.server.close(() => resolve()));
     door.server.closeIdleConnections();
     const deadline = setTimeout(() => door.server.closeAllConnections(), 10_000);
-    for (const close of closers.toReversed()) await close();
-    await closed;
+    markStopping();
+    // Requests and workers under way still need what is closed after them.
+    await Promise.all([closed, stopWorker()]);
     clearTimeout(deadline);
+    for (const close of closers.toReversed()) await close();
   };
   try {
     mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
@@ -47,6 +51,7 @@ export async function runServer({
       databaseUrl: env.DATABASE_URL,
       log: say,
     });
+    markStopping = () => database.markStopping();
     closers.push(() => database.close());
     const sandbox = env.sandbox ? await startLocalProviders(env) : null;
     if (sandbox) closers.push(() => sandbox.close());
@@ -55,7 +60,7 @@ export async function runServer({
     const app = await buildApp({ deps, database, webRoot, trustProxy: env.TRUST_PROXY });
     closers.push(() => app.close());
     door.open((request, response) => app.routing(request, response));
-    if (env.ROLE !== "web") closers.push(startWorker(deps));
+    if (env.ROLE !== "web") stopWorker = startWorker(deps);
     return { stop };
   } catch (error) {
     await stop();

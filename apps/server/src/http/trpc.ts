@@ -43,10 +43,14 @@ export async function registerTrpc(app: FastifyInstance, deps: Deps): Promise<vo
 }
 
 function requireJson(request: FastifyRequest): void {
-  if (request.method === "GET" || request.method === "HEAD") return;
+  if (request.method === "GET") return;
+  if (request.method !== "POST") throw refusal(405, "Use GET for queries and POST for mutations.");
   const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json")
-    throw Object.assign(new Error("Send application/json."), { statusCode: 415 });
+  if (type !== "application/json") throw refusal(415, "Send application/json.");
+}
+
+function refusal(statusCode: number, message: string): Error {
+  return Object.assign(new Error(message), { statusCode });
 }
 
 function requireOwnOrigin(request: FastifyRequest, deps: Deps): void {
@@ -58,7 +62,7 @@ function requireOwnOrigin(request: FastifyRequest, deps: Deps): void {
     host: request.headers.host,
     secFetchSite: typeof secFetchSite === "string" ? secFetchSite : undefined,
     hasCookie: request.headers.cookie !== undefined,
-    safe: request.method === "GET" || request.method === "HEAD",
+    safe: request.method === "GET",
   });
   if (!allowed)
     throw new AppError(

@@ -1,12 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
-import {
-  invalidField,
-  requireScope,
-  withIdempotency,
-  type Deps,
-  type Scope,
-} from "@huntboard/api/server";
+import { invalidField, withIdempotency, type Deps, type Scope } from "@huntboard/api/server";
 
 /** For the parts of a request that a route does not take: anything in them is refused. */
 export const nothing = z.strictObject({});

@@ -37,7 +37,6 @@ export async function registerRest(app: FastifyInstance, deps: Deps): Promise<vo
   );
   await app.register(swaggerUi, {
     routePrefix: "/api/docs",
-    staticCSP: true,
     uiConfig: { docExpansion: "list" },
   });
 }

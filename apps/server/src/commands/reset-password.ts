@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import { AppError, createPasswordResetLink, silentLog } from "@huntboard/api/server";
+import { accountSchemas } from "@huntboard/api/schemas";
+import { DatabaseError, openDatabase } from "@huntboard/db";
+import { z } from "zod";
+import { makeConfig } from "../config.ts";
+import { EnvError, processVariables, readDotenv, readEnv, type Env } from "../env.ts";
+import { makeDeps } from "../make-deps.ts";
+import { signOperatorProof } from "../operator/operator-proof.ts";
+
+const answer = z.union([
+  z.object({ url: z.string() }),
+  z.object({ error: z.object({ message: z.string() }) }),
+]);
+
+// npm run reset-password -- EMAIL: prints a one-time link, for servers without mail.
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([given]: string[]): Promise<number> {
+  const input = accountSchemas.requestPasswordResetInput.safeParse({ email: given ?? "" });
+  if (!input.success) {
+    console.error("Name the account: npm run reset-password -- you@example.com");
+    return 2;
+  }
+  try {
+    const env = readEnv(processVariables(), readDotenv());
+    const url = await resetLink(env, input.data.email);
+    console.log(`Good once, for 30 minutes:\n${url}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof AppError || error instanceof EnvError || error instanceof DatabaseError))
+      throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+/** Makes the link here, or has the running server make it when that holds the embedded database. */
+async function resetLink(env: Env, email: string): Promise<string> {
+  const config = makeConfig(env, null);
+  try {
+    const database = await openDatabase({
+      dataDir: join(env.DATA_DIR, "database"),
+      databaseUrl: env.DATABASE_URL,
+    });
+    try {
+      return (
+        await createPasswordResetLink(makeDeps({ database, config, env, log: silentLog }), {
+          email,
+        })
+      ).url;
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== "locked") throw error;
+    return askRunningServer(env, {
+      email,
+      proof: signOperatorProof(config, { command: `password-reset ${email}`, now: Date.now() }),
+      cause: error,
+    });
+  }
+}
+
+async function askRunningServer(
+  env: Env,
+  request: { email: string; proof: string; cause: DatabaseError },
+): Promise<string> {
+  const host =
+    env.HOST === "0.0.0.0" || env.HOST === "::"
+      ? "localhost"
+      : env.HOST.includes(":")
+        ? `[${env.HOST}]`
+        : env.HOST;
+  const response = await fetch(`http://${host}:${env.PORT}/api/operator/password-reset`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-huntboard-operator": request.proof },
+    body: JSON.stringify({ email: request.email }),
+    signal: AbortSignal.timeout(10_000),
+  }).catch(() => null);
+  if (!response) {
+    throw new DatabaseError(
+      "locked",
+      `${request.cause.message}\nIt does not answer on port ${env.PORT}: give this command the same PORT, or stop it first.`,
+    );
+  }
+  const told = answer.parse(await response.json());
+  if ("url" in told) return told.url;
+  throw new AppError("not_found", told.error.message);
+}

@@ -1,0 +1,236 @@
+import { openTestDatabase } from "@huntboard/db/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeUser } from "@huntboard/api/testing";
+import { makeTestApp } from "../testing.ts";
+
+type TestApp = Awaited<ReturnType<typeof makeTestApp>>;
+let server: TestApp;
+
+beforeAll(async () => {
+  const { db } = await openTestDatabase({ engine: "pglite" });
+  server = await makeTestApp({ db });
+});
+afterAll(() => server.app.close());
+
+const own = "http://localhost:3000";
+
+describe("every answer", () => {
+  it.each([
+    "/",
+    "/applications",
+    "/api/health",
+    "/api/docs",
+    "/api/v1/openapi.json",
+    "/nowhere.js",
+    "/api/v1/nowhere",
+    "/trpc/account.config",
+    "/trpc/nowhere",
+  ])("from %s carries the security headers", async (url) => {
+    const { headers } = await server.app.inject({ url });
+    expect(headers["content-security-policy"]).toContain("script-src 'self';");
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "cross-origin-opener-policy": "same-origin",
+      "referrer-policy": "no-referrer",
+    });
+    expect(headers["access-control-allow-origin"]).toBeUndefined();
+  });
+
+  it("says no to a preflight from elsewhere", async () => {
+    for (const url of ["/trpc/account.me", "/api/v1/applications"]) {
+      const answer = await server.app.inject({
+        method: "OPTIONS",
+        url,
+        headers: {
+          origin: "https://evil.example",
+          "access-control-request-method": "POST",
+          "access-control-request-headers": "authorization",
+        },
+      });
+      expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
+      expect(answer.headers["access-control-allow-headers"]).toBeUndefined();
+    }
+  });
+});
+
+describe("pages", () => {
+  it.each([
+    "/",
+    "/dashboard",
+    "/applications/0192d0a0-0000-7000-8000-000000000000",
+    "/calendar/callback?code=a.b&state=c",
+    "/settings/calendar",
+    "/login",
+  ])("%s gives the app", async (url) => {
+    const answer = await server.app.inject({ url });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers["content-type"]).toContain("text/html");
+  });
+
+  const prefixes = ["", "/assets", "/api", "/api/v1", "/api/docs/static", "/trpc", "/applications"];
+  const tails = [
+    "/.secret",
+    "/.env",
+    "/.git/config",
+    "/%2e%2e/package.json",
+    "/..%2fpackage.json",
+    "/..%5cpackage.json",
+    "/%2e%2e%2f%2e%2e%2fetc/passwd",
+    "/x%00.html",
+    "/index.html.map",
+    "//etc/passwd.txt",
+  ];
+  it.each(prefixes.flatMap((prefix) => tails.map((tail) => prefix + tail)))(
+    "%s gives nothing",
+    async (url) => {
+      const answer = await server.app.inject({ url });
+      expect([400, 401, 403, 404]).toContain(answer.statusCode);
+      expect(answer.body).not.toContain("hidden");
+      expect(answer.body).not.toContain("root:");
+    },
+  );
+});
+
+describe("a change that a foreign page tries", () => {
+  const types = [
+    "multipart/form-data; boundary=x",
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "text/plain; application/json",
+    "application/jsonx",
+    undefined,
+  ];
+  const origins = ["https://evil.example", "null", "http://localhost:1", own, undefined];
+  const sites = ["cross-site", "same-site", "same-origin", undefined];
+
+  it("is refused in every form, and nothing happens", async () => {
+    const user = await makeUser(server.deps);
+    const cookie = `huntboard_session=${encodeURIComponent(user.sessionToken)}`;
+    const before = await server.deps.db.session.count();
+    let tried = 0;
+    for (const type of types) {
+      for (const origin of origins) {
+        for (const site of sites) {
+          const headers = Object.fromEntries(
+            Object.entries({
+              cookie,
+              host: "localhost:3000",
+              "content-type": type,
+              origin,
+              "sec-fetch-site": site,
+            }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+          );
+          const answer = await server.app.inject({
+            method: "POST",
+            url: "/trpc/account.signOut",
+            headers,
+            payload: "{}",
+          });
+          expect([403, 415]).toContain(answer.statusCode);
+          tried += 1;
+        }
+      }
+    }
+    expect(tried).toBe(120);
+    for (const [origin, site] of [
+      ["https://evil.example", undefined],
+      [undefined, undefined],
+      [own, "cross-site"],
+      ["null", "same-origin"],
+    ]) {
+      const headers = {
+        cookie,
+        host: "localhost:3000",
+        "content-type": "application/json",
+        ...(origin ? { origin } : {}),
+        ...(site ? { "sec-fetch-site": site } : {}),
+      };
+      expect(
+        (await server.app.inject({ method: "POST", url: "/trpc/account.signOut", headers }))
+          .statusCode,
+      ).toBe(403);
+      const basic = { ...headers, authorization: "Basic Zm9vOmJhcg==" };
+      expect(
+        (await server.app.inject({ method: "POST", url: "/trpc/account.signOut", headers: basic }))
+          .statusCode,
+      ).toBe(403);
+    }
+    expect(await server.deps.db.session.count()).toBe(before);
+    const headers = {
+      cookie,
+      host: "localhost:3000",
+      origin: own,
+      "content-type": "application/json",
+    };
+    expect(
+      (await server.app.inject({ method: "POST", url: "/trpc/account.signOut", headers }))
+        .statusCode,
+    ).toBe(200);
+    expect(await server.deps.db.session.count()).toBe(before - 1);
+  });
+
+  it("does not go by GET, HEAD or an overridden method", async () => {
+    const { sessionToken } = await makeUser(server.deps);
+    const headers = { authorization: `Bearer ${sessionToken}`, "x-http-method-override": "POST" };
+    for (const method of ["GET", "HEAD"] as const) {
+      expect(
+        (await server.app.inject({ method, url: "/trpc/account.signOut", headers })).statusCode,
+      ).toBe(405);
+    }
+  });
+});
+
+describe("a batch", () => {
+  it("of more than ten calls is refused whole, and one of ten is answered", async () => {
+    const batch = (size: number) =>
+      server.app.inject({
+        url: `/trpc/${Array.from({ length: size }, () => "account.config").join(",")}?batch=1&input=%7B%7D`,
+      });
+    expect((await batch(10)).json()).toHaveLength(10);
+    for (const size of [11, 250]) expect((await batch(size)).statusCode).toBe(400);
+    const logins = await server.app.inject({
+      method: "POST",
+      url: `/trpc/${Array.from({ length: 200 }, () => "account.signIn").join(",")}?batch=1`,
+      headers: { "content-type": "application/json" },
+      payload: "{}",
+    });
+    expect([400, 404, 414]).toContain(logins.statusCode);
+  });
+});
+
+describe("hostile bodies", () => {
+  it("are refused, and the server goes on", async () => {
+    const { sessionToken } = await makeUser(server.deps);
+    const bodies = [
+      '{"__proto__":{"polluted":1}}',
+      '{"constructor":{"prototype":{"polluted":1}}}',
+      "{",
+      "[".repeat(100_000),
+      '"x"',
+      "null",
+      "1e999",
+      '{"title":{"contains":""}}',
+      `{"a":"${"x".repeat(2_000_000)}"}`,
+    ];
+    for (const payload of bodies) {
+      for (const url of [
+        "/api/v1/auth/register",
+        "/api/v1/auth/token",
+        "/trpc/applications.create",
+        "/trpc/account.signIn",
+      ]) {
+        const headers = {
+          "content-type": "application/json",
+          authorization: `Bearer ${sessionToken}`,
+        };
+        const { statusCode } = await server.app.inject({ method: "POST", url, headers, payload });
+        expect(statusCode, `${url} ${payload.slice(0, 40)}`).toBeGreaterThanOrEqual(400);
+        expect(statusCode, `${url} ${payload.slice(0, 40)}`).toBeLessThan(500);
+      }
+    }
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect((await server.app.inject({ url: "/api/health" })).json()).toEqual({ status: "ok" });
+  });
+});
