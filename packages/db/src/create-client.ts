@@ -29,18 +29,8 @@ function createStatementNames(): (query: { sql: string }) => string {
 }
 
 /** The Prisma client on a pool. The pool stays the caller's to end. */
-export function createClient({
-  pool,
-  log,
-}: {
-  pool: pg.Pool;
-  log: (line: string) => void;
-}): PrismaClient {
-  const adapter = new PrismaPg(pool, {
-    statementNameGenerator: createStatementNames(),
-    onPoolError: (error) => log(`Database: an idle connection was lost (${error.message})`),
-    onConnectionError: (error) => log(`Database: a connection was lost (${error.message})`),
-  });
+export function createClient({ pool }: { pool: pg.Pool }): PrismaClient {
+  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
   return new PrismaClient({
     adapter,
     queryPlanCacheMaxSize: maxQueryPlans,

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import type pg from "pg";
 
 import { createClient } from "./create-client.ts";
@@ -19,6 +21,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
+const pingDeadline = 3000;
+
 /** A Database on a pool that is open and migrated. `release` runs when all connections have ended. */
 export function makeDatabase({
   pool,
@@ -33,7 +37,9 @@ export function makeDatabase({
   release: () => Promise<void>;
   markStopping?: () => void;
 }): Database {
-  const db = createClient({ pool, log });
+  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  pool.on("error", (error) => log(`Database: a connection was lost (${error.message})`));
+  const db = createClient({ pool });
   let closing: Promise<void> | null = null;
   const close = async () => {
     markStopping();
@@ -45,8 +51,11 @@ export function makeDatabase({
     db,
     engine,
     ping: async () => {
+      const late = sleep(pingDeadline, null, { ref: false }).then(() => {
+        throw new Error("no answer in time");
+      });
       try {
-        await pool.query("SELECT 1");
+        await Promise.race([pool.query("SELECT 1"), late]);
       } catch (error) {
         throw new DatabaseError("unreachable", "The database does not answer.", { cause: error });
       }

@@ -1,13 +1,27 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 
 import pg from "pg";
 
+import { DatabaseError } from "./errors.ts";
 import { lockDataFolder } from "./data-lock.ts";
 import { type Database, makeDatabase } from "./make-database.ts";
 import { applyMigrations } from "./migrations/apply-migrations.ts";
 
 const acquireTimeout = 15_000;
+
+function explainFolder(error: unknown, dataDir: string): unknown {
+  if (error instanceof DatabaseError || !(error instanceof Error)) {
+    return error;
+  }
+  const isFull = "code" in error && error.code === "ENOSPC";
+  return new DatabaseError(
+    isFull ? "disk-full" : "not-writable",
+    isFull
+      ? `The disk that holds ${dataDir} is full. Free some space and start again.`
+      : `Huntboard cannot write to the data folder ${dataDir} (${error.message}). Give its user the right to, or set DATA_DIR to another folder.`,
+    { cause: error },
+  );
+}
 
 async function openEmbedded({
   dataDir,
@@ -20,8 +34,9 @@ async function openEmbedded({
 }): Promise<Database> {
   const { openPglite } = await import("./pglite/open-pglite.ts");
   const { createPglitePool } = await import("./pglite/pglite-pool.ts");
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const lock = await lockDataFolder({ dataDir, now: now() });
+  const lock = await lockDataFolder({ dataDir, now: now() }).catch((error: unknown) => {
+    throw explainFolder(error, dataDir);
+  });
   try {
     const pglite = await openPglite({ folder: join(dataDir, "db"), log });
     const pool = createPglitePool({ pglite, acquireTimeout });
@@ -43,6 +58,12 @@ async function openEmbedded({
   }
 }
 
+/** Where a PostgreSQL is, without the password that its URL may hold. */
+function describeServer(databaseUrl: string): string {
+  const url = URL.parse(databaseUrl);
+  return url === null ? "DATABASE_URL" : `${url.host}${url.pathname}`;
+}
+
 async function openServer({
   databaseUrl,
   log,
@@ -55,7 +76,17 @@ async function openServer({
     max: 1,
     connectionTimeoutMillis: acquireTimeout,
   });
+  // A lost connection fails the query that uses it; without a listener it would also end the process.
+  migrationPool.on("error", () => {});
   try {
+    await migrationPool.query("SELECT 1").catch((error: unknown) => {
+      const reason = error instanceof Error && error.message !== "" ? error.message : String(error);
+      throw new DatabaseError(
+        "unreachable",
+        `Cannot use PostgreSQL at ${describeServer(databaseUrl)}: ${reason}`,
+        { cause: error },
+      );
+    });
     await applyMigrations({ pool: migrationPool, log });
   } finally {
     await migrationPool.end();
