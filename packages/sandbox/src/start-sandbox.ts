@@ -37,6 +37,7 @@ export interface Sandbox {
   google: ReturnType<typeof describeGoogle>;
   microsoft: ReturnType<typeof describeMicrosoft>;
   control: { url: string; token: string };
+  /** Breaks what is under way; may be called again. */
   close(): Promise<void>;
 }
 
@@ -119,17 +120,19 @@ export async function startSandbox({
   const control = { url: `${url}/_control`, token };
   writeFileSync(join(dataDir, "control.json"), `${JSON.stringify(control)}\n`, { mode: 0o600 });
 
+  let closing: Promise<void> | undefined;
+  const stop = async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, "close");
+    store.close();
+  };
   return {
     url,
     google: describeGoogle(url),
     microsoft: describeMicrosoft(url),
     control,
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-      store.close();
-    },
+    close: () => (closing ??= stop()),
   };
 }
 

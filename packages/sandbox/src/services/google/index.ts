@@ -19,17 +19,17 @@ export function describeGoogle(url: string) {
     tokenUrl: `${base}/token`,
     revokeUrl: `${base}/revoke`,
     /** Root of the APIs (`rootUrl` of googleapis): Calendar is at `calendar/v3/`, userinfo at `v1/userinfo`. */
-    apiUrl: `${base}/`,
+    apiUrl: `${url}/`,
     issuer: base,
     jwksUrl: `${base}/oauth2/v3/certs`,
-    userInfoUrl: `${base}/v1/userinfo`,
+    userInfoUrl: `${url}/v1/userinfo`,
   };
 }
 
 /** OAuth 2.0 with OpenID Connect, and Calendar v3. */
 export function createGoogle(context: ServiceContext): SandboxService {
   const state = createGoogleState(context);
-  const withinQuota = createRateWindow({ windowMs: 60_000, now: state.now });
+  const quota = createRateWindow({ windowMs: 60_000, now: state.now });
   return {
     title: "Google Calendar",
     routes: [...oauthRoutes(state), ...calendarRoutes(state)],
@@ -39,6 +39,7 @@ export function createGoogle(context: ServiceContext): SandboxService {
       seedGoogle(state);
     },
     clear: () => {
+      quota.clear();
       for (const collection of [state.accounts, state.calendars, state.events, state.syncFloor]) {
         for (const [key] of collection.entries()) collection.delete(key);
       }
@@ -71,7 +72,7 @@ export function createGoogle(context: ServiceContext): SandboxService {
     admit: ({ headers }) => {
       const token = state.oauth.accessTokens.get(bearerToken(headers) ?? "");
       const account = token && state.oauth.grants.get(token.grantId)?.account;
-      if (account !== undefined && !withinQuota(account, state.options().requestsPerMinute)) {
+      if (account !== undefined && !quota.admits(account, state.options().requestsPerMinute)) {
         return googleError(403, "rateLimitExceeded", "Rate Limit Exceeded", {
           domain: "usageLimits",
         });

@@ -20,7 +20,7 @@ export function oauthRoutes(state: GoogleState): Route[] {
       path: "/google/.well-known/openid-configuration",
       kind: "page",
       service,
-      handle: () => json(200, discovery(state.base())),
+      handle: () => json(200, discovery(state.base(), state.baseUrl())),
     },
     {
       method: "GET",
@@ -59,14 +59,14 @@ export function oauthRoutes(state: GoogleState): Route[] {
     },
     {
       method: "GET",
-      path: "/google/v1/userinfo",
+      path: "/v1/userinfo",
       kind: "api",
       service,
       handle: (request) => userInfo(state, request),
     },
     {
       method: "GET",
-      path: "/google/oauth2/v3/userinfo",
+      path: "/oauth2/v3/userinfo",
       kind: "api",
       service,
       handle: (request) => userInfo(state, request),
@@ -74,13 +74,13 @@ export function oauthRoutes(state: GoogleState): Route[] {
   ];
 }
 
-function discovery(base: string) {
+function discovery(base: string, root: string) {
   return {
     issuer: base,
     authorization_endpoint: `${base}/o/oauth2/v2/auth`,
     token_endpoint: `${base}/token`,
     revocation_endpoint: `${base}/revoke`,
-    userinfo_endpoint: `${base}/v1/userinfo`,
+    userinfo_endpoint: `${root}/v1/userinfo`,
     jwks_uri: `${base}/oauth2/v3/certs`,
     response_types_supported: ["code"],
     subject_types_supported: ["public"],

@@ -18,7 +18,8 @@ import {
   updateEvent,
 } from "./write-event.ts";
 
-const root = "/google/calendar/v3";
+/** At the root of the host as on www.googleapis.com: the client library drops a path from its `rootUrl`. */
+const root = "/calendar/v3";
 
 export function calendarRoutes(state: GoogleState): Route[] {
   const route = (method: Route["method"], path: string, handle: Route["handle"]): Route => ({

@@ -24,7 +24,7 @@ export function describeMicrosoft(url: string) {
 /** Identity platform v2 and the calendar part of Graph v1.0. */
 export function createMicrosoft(context: ServiceContext): SandboxService {
   const state = createMicrosoftState(context);
-  const withinQuota = createRateWindow({ windowMs: 10 * 60_000, now: state.now });
+  const quota = createRateWindow({ windowMs: 10 * 60_000, now: state.now });
   const underWay = new Map<string, number>();
   const throttled = (message: string): Reply =>
     graphError(429, "ApplicationThrottled", message, { "retry-after": "1" });
@@ -37,6 +37,7 @@ export function createMicrosoft(context: ServiceContext): SandboxService {
       seedMicrosoft(state);
     },
     clear: () => {
+      quota.clear();
       for (const collection of [
         state.accounts,
         state.calendars,
@@ -77,7 +78,7 @@ export function createMicrosoft(context: ServiceContext): SandboxService {
       if (concurrentRequests !== null && now >= concurrentRequests) {
         return throttled("Application is over its MailboxConcurrency limit.");
       }
-      if (!withinQuota(mailbox, requestsPerTenMinutes))
+      if (!quota.admits(mailbox, requestsPerTenMinutes))
         return throttled("Application is over its request limit.");
       underWay.set(mailbox, now + 1);
       return () => underWay.set(mailbox, (underWay.get(mailbox) ?? 1) - 1);
