@@ -50,13 +50,14 @@ export function createGoogleClient(options: { http: Http; apiUrl: string }): Goo
 
 const response = z.object({
   status: z.number(),
-  headers: z.instanceof(Headers),
+  // googleapis hands headers on as a plain object.
+  headers: z.record(z.string(), z.string()),
   data: z.string().nullish(),
 });
 
 function readResponse(value: unknown): GoogleAnswer {
   const { status, headers, data } = response.parse(value);
-  return { status, headers, body: data ?? "" };
+  return { status, headers: new Headers(headers), body: data ?? "" };
 }
 
 function addressOf(input: string | URL | Request): string {

@@ -152,6 +152,8 @@ export function createGoogleOauth(options: {
       return fail("grant-dead", "Google says the grant is gone.");
     if (code === "admin_policy_enforced")
       return fail("needs-admin", "The Google Workspace administrator blocks it.");
+    if (code === "temporarily_unavailable")
+      return fail("unavailable", "Google's token endpoint is away.");
     // Wrong keys are the operator's to mend; until then it is the same as a provider that is away.
     if (code === "invalid_client" || code === "unauthorized_client")
       return fail("unavailable", "Google does not accept this server's keys.");

@@ -9,19 +9,16 @@ const windowsNames = new Map(
 
 /**
  * An instant as Graph's wall time and Windows zone name (dateTimeTimeZone resource). Graph knows only some IANA names, so
- * every zone goes through CLDR; one that CLDR does not map, and a wall time that a clock change repeats, go as UTC.
+ * every zone goes through CLDR. UTC is sent instead when CLDR has no name, when the Windows zone keeps other hours on that
+ * day than the IANA one, and for a wall time that a clock change repeats.
  */
 export function toGraphTime(instant: string, timeZone: string): DateTimeTimeZone {
   const exact = Temporal.Instant.from(instant);
-  const name = toWindowsZone(timeZone);
   const wall = exact.toZonedDateTimeISO(timeZone).toPlainDateTime();
-  const isPlain = wall.toZonedDateTime(timeZone).toInstant().equals(exact);
-  if (name === null || !isPlain || isRepeated(wall, timeZone))
-    return {
-      dateTime: wallText(exact.toZonedDateTimeISO("UTC").toPlainDateTime()),
-      timeZone: "UTC",
-    };
-  return { dateTime: wallText(wall), timeZone: name };
+  const name = toWindowsZone(timeZone);
+  if (name !== null && meansOnly(wall, mainZone(name), exact))
+    return { dateTime: wallText(wall), timeZone: name };
+  return { dateTime: wallText(exact.toZonedDateTimeISO("UTC").toPlainDateTime()), timeZone: "UTC" };
 }
 
 /** Midnight of a day in a zone, for all-day events: both ends are in the same zone. */
@@ -54,10 +51,20 @@ function isKnownZone(timeZone: string): boolean {
   }
 }
 
-function isRepeated(wall: Temporal.PlainDateTime, timeZone: string): boolean {
-  const earlier = wall.toZonedDateTime(timeZone, { disambiguation: "earlier" });
-  const later = wall.toZonedDateTime(timeZone, { disambiguation: "later" });
-  return !earlier.equals(later);
+/** The zone CLDR names first is the one a Windows zone was made for. */
+function mainZone(windowsZone: string): string {
+  return windowsZones[windowsZone]?.split(/\s+/)[0] ?? "UTC";
+}
+
+function meansOnly(
+  wall: Temporal.PlainDateTime,
+  timeZone: string,
+  exact: Temporal.Instant,
+): boolean {
+  if (!isKnownZone(timeZone)) return false;
+  return (["earlier", "later"] as const).every((disambiguation) =>
+    wall.toZonedDateTime(timeZone, { disambiguation }).toInstant().equals(exact),
+  );
 }
 
 function wallText(wall: Temporal.PlainDateTime): string {

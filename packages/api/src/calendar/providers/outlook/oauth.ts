@@ -5,7 +5,6 @@ import type { MicrosoftConfig } from "../../../core/config.ts";
 import type { Http } from "../../../core/http.ts";
 import { type CalendarProvider, ProviderError, type RefreshedGrant } from "../provider.ts";
 import { parseJson } from "../send.ts";
-import { untrusted } from "../verify-id-token.ts";
 import { createIdentityVerifier } from "./identity.ts";
 import { type MsalOperation, startMsalOperation } from "./msal-app.ts";
 
@@ -58,6 +57,7 @@ export function createOutlookOauth(options: {
           code,
           redirectUri,
           codeVerifier,
+          nonce,
           scopes: requestedScopes,
         }),
       );
@@ -123,7 +123,8 @@ async function attempt(
 ): Promise<AuthenticationResult> {
   try {
     const result = await run();
-    if (result.accessToken === "") throw untrusted("no_access_token");
+    // MSAL makes a result of an answer that is no token answer at all.
+    if (result.accessToken === "") throw new Error("There is no access token in the answer.");
     return result;
   } catch (cause) {
     throw operation.toError(cause);

@@ -1,0 +1,3 @@
+import { describeProvider } from "../conformance/describe-provider.ts";
+
+describeProvider("google");
