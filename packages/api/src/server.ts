@@ -31,3 +31,14 @@ export * from "./calendar/events/remove-event.ts";
 export * from "./calendar/events/update-event.ts";
 export { clearStaleLeases } from "./calendar/sync/lane.ts";
 export { runWorker } from "./calendar/sync/run-worker.ts";
+
+// applications
+export * from "./applications/create-application.ts";
+export { loadDemo } from "./applications/demo/load-demo.ts";
+export { getApplication } from "./applications/get-application.ts";
+export * from "./applications/list-applications.ts";
+export * from "./applications/move-application.ts";
+export * from "./applications/purge-deleted-applications.ts";
+export * from "./applications/remove-application.ts";
+export * from "./applications/statuses/resolve-status.ts";
+export * from "./applications/update-application.ts";

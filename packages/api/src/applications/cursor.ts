@@ -1,31 +1,34 @@
 import { z } from "zod";
-import { invalidField } from "../core/app-error.ts";
+import { readCursor, writeCursor } from "../core/page-cursor.ts";
 
-/** An opaque cursor: the last row's sort key and id, bound to the order it was made for. */
+/** The place after a row: its sort key (null when it has none) and id, bound to the order it was made for. */
 export function encodeCursor(order: string, position: { key: string | null; id: string }): string {
-  const parts = JSON.stringify([order, position.key, position.id]);
-  return Buffer.from(parts, "utf8").toString("base64url");
+  const { key, id } = position;
+  return writeCursor(key === null ? [order, id] : [order, key, id]);
 }
 
-/** The position of a cursor made by encodeCursor for this order; `key` is checked. Anything else is invalid_input. */
-export function decodeCursor<Key extends z.ZodType<string | null>>(
+/** The place of a cursor made for this order; `key` is checked. Anything else is invalid_input. */
+export function decodeCursor(
   cursor: string,
   order: string,
-  key: Key,
-): { key: z.output<Key>; id: string } {
+  key: z.ZodType<string>,
+): { key: string; id: string } {
   const shape = z.tuple([z.literal(order), key, z.uuid()]);
-  const parsed = shape.safeParse(parseJson(Buffer.from(cursor, "base64url").toString("utf8")));
-  if (!parsed.success)
-    throw invalidField("cursor", "Use the next cursor of a list in the same order, unchanged.");
-  return { key: parsed.data[1], id: parsed.data[2] };
+  const [, value, id] = readCursor(cursor, shape);
+  return { key: value, id };
 }
 
-function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
+/** The same for an order in which rows may have no key. */
+export function decodeNullableCursor(
+  cursor: string,
+  order: string,
+  key: z.ZodType<string>,
+): { key: string | null; id: string } {
+  const unset = z.tuple([z.literal(order), z.uuid()]).transform(([, id]) => ({ key: null, id }));
+  const set = z
+    .tuple([z.literal(order), key, z.uuid()])
+    .transform(([, value, id]) => ({ key: value, id }));
+  return readCursor(cursor, z.union([unset, set]));
 }
 
 /** Cuts one row more than asked for into a page and the cursor of the next. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Deps } from "../core/deps.ts";
 import { instant } from "../core/fields.ts";
 import { readApplications } from "./application-row.ts";
-import { cutPage, decodeCursor, encodeCursor } from "./cursor.ts";
+import { cutPage, decodeCursor, decodeNullableCursor, encodeCursor } from "./cursor.ts";
 import { listFilter } from "./list-filter.ts";
 import type { ApplicationItem, listApplicationsInput } from "./schemas.ts";
 
@@ -14,27 +14,41 @@ const textKey = z.string().regex(/^[^\u0000]*$/u);
 
 // Text sorts without case and accents. Only a beginning is compared, so that a cursor stays short; the id decides the rest.
 const sortKeys = {
-  updatedAt: { column: Prisma.sql`updated_at`, cast: Prisma.sql`::timestamptz`, key: instant },
-  createdAt: { column: Prisma.sql`created_at`, cast: Prisma.sql`::timestamptz`, key: instant },
+  updatedAt: {
+    column: Prisma.sql`updated_at`,
+    cast: Prisma.sql`::timestamptz`,
+    key: instant,
+    nullable: false,
+  },
+  createdAt: {
+    column: Prisma.sql`created_at`,
+    cast: Prisma.sql`::timestamptz`,
+    key: instant,
+    nullable: false,
+  },
   appliedAt: {
     column: Prisma.sql`applied_at`,
     cast: Prisma.sql`::timestamptz`,
-    key: instant.nullable(),
+    key: instant,
+    nullable: true,
   },
   nextActionDueAt: {
     column: Prisma.sql`next_action_due_at`,
     cast: Prisma.sql`::timestamptz`,
-    key: instant.nullable(),
+    key: instant,
+    nullable: true,
   },
   company: {
     column: Prisma.sql`left(dedupe_key, 64) COLLATE "C"`,
     cast: Prisma.sql`::text`,
     key: textKey,
+    nullable: false,
   },
   title: {
     column: Prisma.sql`left(split_part(search_text, E'\n', 1), 64) COLLATE "C"`,
     cast: Prisma.sql`::text`,
     key: textKey,
+    nullable: false,
   },
 };
 
@@ -72,8 +86,9 @@ export async function listApplications(
 
 /** What comes after a cursor's row, dates that are not set at the very end. */
 function afterCursor({ sort, direction }: ListInput, cursor: string): Prisma.Sql {
-  const { column, cast, key } = sortKeys[sort];
-  const position = decodeCursor(cursor, `${sort}.${direction}`, key);
+  const { column, cast, key, nullable } = sortKeys[sort];
+  const decode = nullable ? decodeNullableCursor : decodeCursor;
+  const position = decode(cursor, `${sort}.${direction}`, key);
   const than = direction === "asc" ? Prisma.sql`>` : Prisma.sql`<`;
   const laterId = Prisma.sql`id ${than} ${position.id}::uuid`;
   if (position.key === null) return Prisma.sql`(${column} IS NULL AND ${laterId})`;
