@@ -1,4 +1,5 @@
 import { enableCompileCache } from "node:module";
+import { demoAccount } from "./demo-account.ts";
 import { EnvError, processVariables, readDotenv, readEnv, type Env } from "./env.ts";
 
 enableCompileCache();
@@ -20,10 +21,22 @@ function readSettings(): Env | null {
 }
 
 async function serve(settings: Env): Promise<void> {
+  const demo = process.argv.includes("--demo");
+  if (demo && !settings.loopback) {
+    console.error(
+      "The demo has a password that everybody knows: it runs on loopback only. Unset HOST for it.",
+    );
+    process.exitCode = 1;
+    return;
+  }
   // Imported late, so that wrong settings are told before anything heavy loads.
   const { runServer } = await import("./run-server.ts");
   try {
-    const server = await runServer({ env: settings, say: (line) => console.log(line) });
+    const server = await runServer({ env: settings, demo, say: (line) => console.log(line) });
+    if (demo)
+      console.log(
+        `Sign in to the demo as ${demoAccount.email} with the password: ${demoAccount.password}`,
+      );
     console.log(
       `Huntboard is ready: open ${settings.publicUrl}${settings.sandbox ? " (calendars are a local sandbox)" : ""}`,
     );

@@ -6,9 +6,11 @@ import { clearStaleLeases, runWorker } from "@huntboard/api/server";
 import { openDatabase } from "@huntboard/db";
 import { buildApp } from "./build-app.ts";
 import { makeConfig } from "./config.ts";
+
 import type { Env } from "./env.ts";
 import { openFrontDoor } from "./front-door.ts";
 import { makeDeps } from "./make-deps.ts";
+import { prepareDemo } from "./prepare-demo.ts";
 
 const webRoot = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
@@ -22,15 +24,30 @@ export interface RunningServer {
 export async function runServer({
   env,
   say,
+  demo,
 }: {
   env: Env;
+  /** Make an account with demo data first. */
+  demo: boolean;
   say: (line: string) => void;
 }): Promise<RunningServer> {
   const log = pino(
     { level: env.LOG_LEVEL, redact: ["*.token", "*.accessToken", "*.password", "*.secrets"] },
     pino.destination(2),
   );
-  const door = await openFrontDoor({ port: env.PORT, host: env.HOST });
+  mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
+  const opening = openDatabase({
+    dataDir: join(env.DATA_DIR, "database"),
+    databaseUrl: env.DATABASE_URL,
+    log: say,
+  });
+  const door = await openFrontDoor({ port: env.PORT, host: env.HOST }).catch(
+    async (error: unknown) => {
+      // Another Huntboard on the same folder is the truer reason than its port: this rejects with its name.
+      await (await opening).close();
+      throw error;
+    },
+  );
   const closers: (() => Promise<void>)[] = [];
   let markStopping = () => {};
   let stopWorker = async () => {};
@@ -45,18 +62,14 @@ export async function runServer({
     for (const close of closers.toReversed()) await close();
   };
   try {
-    mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
-    const database = await openDatabase({
-      dataDir: join(env.DATA_DIR, "database"),
-      databaseUrl: env.DATABASE_URL,
-      log: say,
-    });
+    const database = await opening;
     markStopping = () => database.markStopping();
     closers.push(() => database.close());
     const sandbox = env.sandbox ? await startLocalProviders(env) : null;
     if (sandbox) closers.push(() => sandbox.close());
     const deps = makeDeps({ database, config: makeConfig(env, sandbox), env, log });
     if (database.engine === "pglite") await clearStaleLeases(deps);
+    if (demo) await prepareDemo(deps);
     const app = await buildApp({ deps, database, webRoot, trustProxy: env.TRUST_PROXY });
     closers.push(() => app.close());
     door.open((request, response) => app.routing(request, response));

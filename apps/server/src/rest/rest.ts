@@ -3,6 +3,7 @@ import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import type { Deps } from "@huntboard/api/server";
+import { registerApplications } from "./applications.ts";
 import { registerAuth } from "./auth.ts";
 import { requireBearer } from "./principal.ts";
 
@@ -29,6 +30,7 @@ export async function registerRest(app: FastifyInstance, deps: Deps): Promise<vo
       v1.removeContentTypeParser("text/plain");
       requireBearer(v1, deps);
       registerAuth(v1, deps);
+      registerApplications(v1, deps);
       v1.get("/openapi.json", { config: { scope: "public" }, schema: { hide: true } }, () =>
         app.swagger(),
       );

@@ -32,9 +32,15 @@ const definition = z.object({
   inputs: z.array(z.instanceof(z.ZodType)).max(1),
 });
 
+// At run time the record is flat, by the whole name.
+const procedures = z.record(
+  z.string(),
+  z.custom<{ _def: unknown }>((value) => typeof value === "function" && "_def" in value),
+);
+
 /** Every tRPC procedure. Throws for one without a scope. */
 export function listProcedures(): Endpoint[] {
-  return Object.entries(appRouter._def.procedures).map(([name, procedure]) => {
+  return Object.entries(procedures.parse(appRouter._def.procedures)).map(([name, procedure]) => {
     const { type, meta, inputs } = definition.parse(procedure._def);
     const mutates = type === "mutation";
     return {
