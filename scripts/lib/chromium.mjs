@@ -28,7 +28,11 @@ export async function findChromium() {
 }
 
 function findInstalled() {
-  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  const folders = [
+    ...(process.env.PATH ?? "").split(delimiter).filter(Boolean),
+    "/usr/bin",
+    "/usr/local/bin",
+  ];
   const candidates = [
     ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
     ...elsewhere,
