@@ -71,15 +71,18 @@ async function openServer({
   databaseUrl: string;
   log: (line: string) => void;
 }): Promise<Database> {
-  const migrationPool = new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: databaseUrl,
-    max: 1,
     connectionTimeoutMillis: acquireTimeout,
   });
-  // A lost connection fails the query that uses it; without a listener it would also end the process.
-  migrationPool.on("error", () => {});
+  const database = makeDatabase({
+    pool,
+    engine: "postgresql",
+    log,
+    release: () => Promise.resolve(),
+  });
   try {
-    await migrationPool.query("SELECT 1").catch((error: unknown) => {
+    await pool.query("SELECT 1").catch((error: unknown) => {
       const reason = error instanceof Error && error.message !== "" ? error.message : String(error);
       throw new DatabaseError(
         "unreachable",
@@ -87,15 +90,12 @@ async function openServer({
         { cause: error },
       );
     });
-    await applyMigrations({ pool: migrationPool, log });
-  } finally {
-    await migrationPool.end();
+    await applyMigrations({ pool, log });
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
   }
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: acquireTimeout,
-  });
-  return makeDatabase({ pool, engine: "postgresql", log, release: () => Promise.resolve() });
 }
 
 /**

@@ -91,28 +91,31 @@ function findPending({
   return migrations.filter((migration) => !done.has(migration.name));
 }
 
-async function applyOne(pool: pg.Pool, { name, sql, checksum }: Migration): Promise<void> {
-  await pool.query(migrationsTable);
+async function applyOne(client: pg.PoolClient, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(migrationsTable);
   // One message of many statements, as the file has them; nothing may split it at its semicolons.
-  await pool.query(sql);
-  await pool.query(
+  await client.query(sql);
+  await client.query(
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)`,
     [randomUUID(), checksum, name],
   );
 }
 
-async function applyNext(pool: pg.Pool, migrations: Migration[]): Promise<Migration | null> {
-  await pool.query("BEGIN");
+async function applyNext(
+  client: pg.PoolClient,
+  migrations: Migration[],
+): Promise<Migration | null> {
+  await client.query("BEGIN");
   try {
-    await pool.query(`SELECT pg_advisory_xact_lock(${migrationLock})`);
-    const [next] = findPending({ migrations, applied: await readApplied(pool) });
+    await client.query(`SELECT pg_advisory_xact_lock(${migrationLock})`);
+    const [next] = findPending({ migrations, applied: await readApplied(client) });
     if (next !== undefined) {
-      await applyOne(pool, next);
+      await applyOne(client, next);
     }
-    await pool.query("COMMIT");
+    await client.query("COMMIT");
     return next ?? null;
   } catch (error) {
-    await pool.query("ROLLBACK").catch(() => {});
+    await client.query("ROLLBACK").catch(() => {});
     if (error instanceof DatabaseError) {
       throw error;
     }
@@ -127,7 +130,7 @@ async function applyNext(pool: pg.Pool, migrations: Migration[]): Promise<Migrat
 
 /**
  * Brings the database up to this release. Each migration is one transaction with its row in `_prisma_migrations`, so a
- * kill leaves it done or not begun; several processes that start at once take turns. `pool` has one connection, used by nobody else.
+ * kill leaves it done or not begun; several processes that start at once take turns.
  * Returns the names of what it applied. Throws DatabaseError `newer-schema`, `changed-migration` or `migration-failed`.
  */
 export async function applyMigrations({
@@ -144,12 +147,17 @@ export async function applyMigrations({
   if (findPending({ migrations, applied: await readApplied(pool) }).length === 0) {
     return applied;
   }
-  for (;;) {
-    const migration = await applyNext(pool, migrations);
-    if (migration === null) {
-      return applied;
+  const client = await pool.connect();
+  try {
+    for (;;) {
+      const migration = await applyNext(client, migrations);
+      if (migration === null) {
+        return applied;
+      }
+      log(`Database: applied ${migration.name}`);
+      applied.push(migration.name);
     }
-    log(`Database: applied ${migration.name}`);
-    applied.push(migration.name);
+  } finally {
+    client.release();
   }
 }

@@ -15,6 +15,9 @@ export type Engine = Database["engine"];
 export interface TestDatabase extends Database {
   /** For more connections or processes on the same database; null on PGlite, which has one connection. */
   databaseUrl: string | null;
+  pool: pg.Pool;
+  /** Sends SQL as it is, several statements too, and answers the rows of the last one. */
+  run: (sql: string) => Promise<unknown[]>;
 }
 
 // A query that waits for its own transaction's connection must fail, not hang.
@@ -23,14 +26,15 @@ const log = () => {};
 
 interface Clone {
   pglite: PGlite;
-  schema: string;
+  schema: string | null;
 }
 
 // Starting a PGlite takes half a second, emptying one some milliseconds: closed ones of this worker are used again.
 const idle: Clone[] = [];
 
 const describeSchema = `
-  SELECT md5(string_agg(c.oid || c.relname || c.relkind::text || coalesce(a.attname, '') || coalesce(a.atttypid, 0), ',' ORDER BY c.oid, a.attnum)) AS schema
+  SELECT md5(string_agg(c.oid || c.relname || c.relkind::text || coalesce(a.attname, '') || coalesce(a.atttypid, 0), ',' ORDER BY c.oid, a.attnum)
+    || (SELECT string_agg(m::text, ',' ORDER BY migration_name) FROM _prisma_migrations m)) AS schema
   FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
   WHERE c.relnamespace = 'public'::regnamespace`;
 
@@ -40,9 +44,14 @@ const emptyAllTables = `
       FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations');
   END $$`;
 
-async function readSchema(pglite: PGlite): Promise<string> {
-  const { rows } = await pglite.query<{ schema: string }>(describeSchema);
-  return rows[0]?.schema ?? "";
+async function readSchema(pglite: PGlite): Promise<string | null> {
+  try {
+    const { rows } = await pglite.query<{ schema: string }>(describeSchema);
+    return rows[0]?.schema ?? null;
+  } catch {
+    // A test dropped what every database has.
+    return null;
+  }
 }
 
 async function takeClone(): Promise<Clone> {
@@ -66,11 +75,19 @@ async function returnClone({ pglite, schema }: Clone): Promise<void> {
   }
 }
 
+const runOn = (pool: pg.Pool) => async (sql: string) => {
+  const result: unknown = await pool.query(sql);
+  const last: unknown = Array.isArray(result) ? result.at(-1) : result;
+  return typeof last === "object" && last !== null && "rows" in last && Array.isArray(last.rows)
+    ? last.rows
+    : [];
+};
+
 async function openPglite(): Promise<TestDatabase> {
   const clone = await takeClone();
   const pool = createPglitePool({ pglite: clone.pglite, acquireTimeout });
   const database = makeDatabase({ pool, engine: "pglite", log, release: () => returnClone(clone) });
-  return { ...database, databaseUrl: null };
+  return { ...database, databaseUrl: null, pool, run: runOn(pool) };
 }
 
 async function openPostgres(): Promise<TestDatabase> {
@@ -92,7 +109,12 @@ async function openPostgres(): Promise<TestDatabase> {
     connectionTimeoutMillis: acquireTimeout,
   });
   const release = () => administer(`DROP DATABASE ${name} WITH (FORCE)`);
-  return { ...makeDatabase({ pool, engine: "postgresql", log, release }), databaseUrl };
+  return {
+    ...makeDatabase({ pool, engine: "postgresql", log, release }),
+    databaseUrl,
+    pool,
+    run: runOn(pool),
+  };
 }
 
 /** Opens a migrated, empty database that no other test sees. Close it when done. */
