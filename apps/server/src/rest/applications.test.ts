@@ -148,4 +148,17 @@ describeOnEachEngine("REST applications", (open) => {
       expect((await call("GET", query)).status).toBe(422);
     expect((await call("PATCH", "/nothing", {})).status).toBe(422);
   });
+
+  test("the document describes what each route takes and answers", async () => {
+    const { paths } = (await app.inject("/api/v1/openapi.json")).json();
+    const { get, post } = paths["/api/v1/applications"];
+    const named = get.parameters.map(({ name }: { name: string }) => name);
+    expect(named).toEqual(expect.arrayContaining(["cursor", "limit", "search", "stage", "sort"]));
+    const body = post.requestBody.content["application/json"].schema;
+    expect(body).toMatchObject({ required: ["title", "company"] });
+    expect(Object.keys(body.properties)).toEqual(
+      expect.arrayContaining(["applied_at", "next_action", "status"]),
+    );
+    expect(Object.keys(paths["/api/v1/applications/{id}"])).toEqual(["get", "patch", "delete"]);
+  });
 });
