@@ -45,23 +45,40 @@ export function openJournal({ dataDir }: { dataDir: string }): Journal {
     fsyncSync(handle);
   }
   syncFolder(dataDir);
+  let size = validBytes;
+  let isBroken = false;
 
   return {
     recovered: changes,
     append(next) {
-      writeAll(handle, encode(next));
-      fdatasyncSync(handle);
+      if (isBroken)
+        throw new Error("The sandbox cannot write to its folder any more; start it again");
+      const bytes = encode(next);
+      try {
+        writeAll(handle, bytes);
+        fdatasyncSync(handle);
+        size += bytes.length;
+      } catch (error) {
+        // Half a line in the middle would hide every later one. When even cutting it off fails, nothing more is taken.
+        isBroken = true;
+        ftruncateSync(handle, size);
+        fsyncSync(handle);
+        isBroken = false;
+        throw error;
+      }
     },
     compact(state) {
       const temporary = `${file}.new`;
       const fresh = openSync(temporary, "w", 0o600);
-      writeAll(fresh, encode(state));
+      const bytes = encode(state);
+      writeAll(fresh, bytes);
       fsyncSync(fresh);
       closeSync(fresh);
       renameSync(temporary, file);
       syncFolder(dataDir);
       closeSync(handle);
       handle = openSync(file, "a", 0o600);
+      size = bytes.length;
     },
     close() {
       closeSync(handle);

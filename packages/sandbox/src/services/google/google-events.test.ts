@@ -25,7 +25,7 @@ async function connected(fields: Record<string, string> = {}, account?: string) 
   };
 }
 
-const reason = (reason: string) => ({ error: { errors: [{ reason }] } });
+const failing = (reason: string) => ({ error: { errors: [{ reason }] } });
 
 describe("ids", () => {
   it("takes client ids of base32hex characters and no other ones", async () => {
@@ -36,7 +36,7 @@ describe("ids", () => {
     for (const id of ["abcd", "a".repeat(1025), "abcdw", "ABCDE", "abc-def", "äbcde"]) {
       expect(await api("POST", events, { id, ...times })).toMatchObject({
         status: 400,
-        body: reason("invalid"),
+        body: failing("invalid"),
       });
     }
   });
@@ -46,12 +46,12 @@ describe("ids", () => {
     await api("POST", events, { id: "abcde", ...times });
     expect(await api("POST", events, { id: "abcde", ...times })).toMatchObject({
       status: 409,
-      body: reason("duplicate"),
+      body: failing("duplicate"),
     });
     await api("DELETE", `${events}/abcde`);
     expect(await api("POST", events, { id: "abcde", ...times })).toMatchObject({
       status: 409,
-      body: reason("duplicate"),
+      body: failing("duplicate"),
     });
     expect((await api("GET", `${events}/abcde`)).body).toMatchObject({ status: "cancelled" });
   });
@@ -79,7 +79,7 @@ describe("etags", () => {
       const body = method === "DELETE" ? undefined : times;
       expect(await api(method, `${events}/abcde`, body, { "if-match": stale })).toMatchObject({
         status: 412,
-        body: reason("conditionNotMet"),
+        body: failing("conditionNotMet"),
       });
     }
     expect(
@@ -155,7 +155,7 @@ describe("patch and update", () => {
     expect((await api("DELETE", `${events}/abcde`)).status).toBe(204);
     expect(await api("DELETE", `${events}/abcde`)).toMatchObject({
       status: 410,
-      body: reason("deleted"),
+      body: failing("deleted"),
     });
     expect((await api("DELETE", `${events}/never`)).status).toBe(404);
     expect((await api("PATCH", `${events}/abcde`, { summary: "x" })).status).toBe(404);
@@ -199,7 +199,7 @@ describe("rules for times", () => {
   ];
   it.each(cases)("refuses %s", async (_name, body, expected) => {
     const { api } = await connected();
-    expect(await api("POST", events, body)).toMatchObject({ status: 400, body: reason(expected) });
+    expect(await api("POST", events, body)).toMatchObject({ status: 400, body: failing(expected) });
   });
 
   it("answers in the calendar's zone, or in the one asked for", async () => {
@@ -282,7 +282,7 @@ describe("lists", () => {
     await steer.expireSyncTokens("google");
     expect(await api("GET", `${events}?syncToken=${delta.syncToken}`)).toMatchObject({
       status: 410,
-      body: reason("fullSyncRequired"),
+      body: failing("fullSyncRequired"),
     });
   });
 
@@ -376,7 +376,7 @@ describe("scopes and roles", () => {
     const holidays = encodeURIComponent("c_sandbox_holidays@group.v.calendar.google.com");
     expect(await api("POST", `/calendars/${holidays}/events`, times)).toMatchObject({
       status: 403,
-      body: reason("requiredAccessLevel"),
+      body: failing("requiredAccessLevel"),
     });
   });
 
@@ -391,7 +391,7 @@ describe("scopes and roles", () => {
   it("answers 401 authError when the token has expired or is none", async () => {
     const { api, steer } = await connected();
     await steer.setClockOffset(3_600_000);
-    expect(await api("GET", events)).toMatchObject({ status: 401, body: reason("authError") });
+    expect(await api("GET", events)).toMatchObject({ status: 401, body: failing("authError") });
   });
 
   it("limits calls per minute when told to", async () => {

@@ -368,6 +368,6 @@ describe("ID tokens", () => {
       control: steer,
       fields: { nonce: "n1" },
     });
-    await expect(verify(token, "n1")).rejects.toThrow();
+    await expect(verify(token, "n1")).rejects.toBeInstanceOf(Error);
   });
 });

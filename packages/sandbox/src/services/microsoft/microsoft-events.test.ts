@@ -28,7 +28,7 @@ const event = {
   end: berlin("2027-03-01T11:00:00"),
 };
 const read = (value: unknown) => JSON.parse(JSON.stringify(value));
-const code = (code: string) => ({ error: { code } });
+const failing = (code: string) => ({ error: { code } });
 const immutable = { prefer: 'IdType="ImmutableId"' };
 const tag = "String {66f5a359-4659-4830-9070-00047ec6ac6e} Name huntboard";
 
@@ -42,13 +42,13 @@ describe("creating", () => {
     expect(read(again.body).id).toBe(read(first.body).id);
     expect(await api("POST", "/me/events", { ...body, subject: "Other" })).toMatchObject({
       status: 400,
-      body: code("ErrorDuplicateTransactionId"),
+      body: failing("ErrorDuplicateTransactionId"),
     });
     expect(await steer.listEvents("microsoft")).toHaveLength(1);
     await api("DELETE", `/me/events/${read(first.body).id}`);
     expect(await api("POST", "/me/events", body)).toMatchObject({
       status: 400,
-      body: code("ErrorDuplicateTransactionId"),
+      body: failing("ErrorDuplicateTransactionId"),
     });
   });
 
@@ -108,7 +108,7 @@ describe("creating", () => {
     const { api } = await connected();
     expect(await api("POST", "/me/events", { ...event, ...changes })).toMatchObject({
       status: 400,
-      body: code(expected),
+      body: failing(expected),
     });
   });
 
@@ -121,7 +121,7 @@ describe("creating", () => {
     expect((await api("POST", `/me/calendars/${holidays}/events`, event)).status).toBe(403);
     expect(await api("POST", "/me/calendars/AAMkNothing/events", event)).toMatchObject({
       status: 404,
-      body: code("ErrorItemNotFound"),
+      body: failing("ErrorItemNotFound"),
     });
   });
 });
@@ -155,7 +155,7 @@ describe("reading", () => {
     await steer.moveEvent("microsoft", "any", movable, other);
     expect(await api("GET", `/me/events/${movable}`)).toMatchObject({
       status: 404,
-      body: code("ErrorItemNotFound"),
+      body: failing("ErrorItemNotFound"),
     });
     expect(await api("GET", `/me/events/${fixed}`, undefined, immutable)).toMatchObject({
       status: 200,
@@ -261,7 +261,7 @@ describe("changing", () => {
     ).toBe(200);
     expect(
       await api("PATCH", `/me/events/${created.id}`, { subject: "Newer" }, headers),
-    ).toMatchObject({ status: 412, body: code("ErrorIrresolvableConflict") });
+    ).toMatchObject({ status: 412, body: failing("ErrorIrresolvableConflict") });
     expect((await api("DELETE", `/me/events/${created.id}`, undefined, headers)).status).toBe(412);
     expect((await api("DELETE", `/me/events/${created.id}`)).status).toBe(204);
     expect((await api("DELETE", `/me/events/${created.id}`)).status).toBe(404);
@@ -293,12 +293,12 @@ describe("calendars and rights", () => {
     expect((await api("GET", "/me")).status).toBe(200);
     expect(await api("GET", "/me/calendars")).toMatchObject({
       status: 403,
-      body: code("ErrorAccessDenied"),
+      body: failing("ErrorAccessDenied"),
     });
     await steer.expireAccessTokens("microsoft");
     expect(await api("GET", "/me")).toMatchObject({
       status: 401,
-      body: code("InvalidAuthenticationToken"),
+      body: failing("InvalidAuthenticationToken"),
     });
   });
 

@@ -330,6 +330,6 @@ describe("ID tokens", () => {
       control: steer,
       fields: { nonce: "n1" },
     });
-    await expect(verify(token)).rejects.toThrow();
+    await expect(verify(token)).rejects.toBeInstanceOf(Error);
   });
 });
