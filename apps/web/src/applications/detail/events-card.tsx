@@ -1,0 +1,53 @@
+import { IconCalendarEvent } from "@tabler/icons-react";
+import { AddToCalendarButton } from "../../calendar/add-to-calendar.tsx";
+import type { ApplicationDetail } from "../../lib/stages.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { Card } from "../../ui/card.tsx";
+import { QueryView } from "../../ui/states.tsx";
+import { SyncBadge } from "../../calendar/sync-badge.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
+import { TimeText } from "../../ui/time-text.tsx";
+import classes from "./detail.module.css";
+
+/** Interviews and other events of the application, each with the truth about its calendar. */
+export function EventsCard({ application }: { application: ApplicationDetail }) {
+  const { id, title, company, url } = application;
+  const query = trpc.calendar.events.list.useQuery({ applicationId: id, limit: 50 });
+  return (
+    <Card title="Interviews and events">
+      <QueryView query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <>
+              <p className={classes.quiet}>
+                No event yet. An interview goes into your calendar here.
+              </p>
+              <div>
+                <AddToCalendarButton application={{ id, title, company, url }} />
+              </div>
+            </>
+          ) : (
+            <ul className={classes.entries}>
+              {items.map((event) => (
+                <li key={event.id} className={classes.entry}>
+                  <IconCalendarEvent size={18} aria-hidden className={classes.entryIcon} />
+                  <div className={classes.entryBody}>
+                    <div className={classes.entryHead}>
+                      <TextLink to="/calendar" search={{ event: event.id }}>
+                        {event.title}
+                      </TextLink>
+                      <SyncBadge event={event} />
+                    </div>
+                    <div className={classes.when}>
+                      <TimeText at={event.startTime} precision={event.allDay ? "day" : "minute"} />
+                    </div>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+    </Card>
+  );
+}

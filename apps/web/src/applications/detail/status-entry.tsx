@@ -1,0 +1,71 @@
+import { IconArrowBackUp, IconPencil } from "@tabler/icons-react";
+import { useState } from "react";
+import { toFailure } from "../../lib/failure.ts";
+import type { ApplicationDetail } from "../../lib/stages.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { IconAction } from "../../ui/icon-action.tsx";
+import { TimeText } from "../../ui/time-text.tsx";
+import { useToast } from "../../ui/toasts.tsx";
+import { StatusChangeDialog } from "./status-change-dialog.tsx";
+import { useRenewDetail } from "./use-renew-detail.ts";
+import classes from "./detail.module.css";
+
+interface StatusEntryProps {
+  change: ApplicationDetail["history"][number];
+  application: ApplicationDetail;
+}
+
+/** One change of status: its date and note can be corrected, and all but the first taken back. */
+export function StatusEntry({ change, application }: StatusEntryProps) {
+  const [editing, setEditing] = useState(false);
+  const first = application.history.reduce(
+    (oldest, each) =>
+      each.occurredAt + each.createdAt < oldest.occurredAt + oldest.createdAt ? each : oldest,
+    change,
+  );
+  return (
+    <>
+      <div className={classes.entryBody}>
+        <div className={classes.entryHead}>
+          <span className={classes.strong}>{change.status}</span>
+          <span className={classes.when}>
+            <TimeText at={change.occurredAt} />
+          </span>
+        </div>
+        {change.note && <p className={classes.prose}>{change.note}</p>}
+      </div>
+      <div className={classes.actions}>
+        <IconAction
+          label={`Correct the change to ${change.status}`}
+          onClick={() => setEditing(true)}
+        >
+          <IconPencil size={16} aria-hidden />
+        </IconAction>
+        {change.id !== first.id && <TakeBack change={change} />}
+      </div>
+      {editing && <StatusChangeDialog change={change} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
+
+function TakeBack({ change }: Pick<StatusEntryProps, "change">) {
+  const renew = useRenewDetail();
+  const toast = useToast();
+  const remove = trpc.applications.history.remove.useMutation({
+    onSuccess: ({ status }) => {
+      toast({ message: `Taken back. The status is ${status}.` });
+      renew();
+    },
+    onError: (error) =>
+      toast({ message: `Not taken back. ${toFailure(error).message}`, tone: "danger" }),
+  });
+  return (
+    <IconAction
+      label={`Take back the change to ${change.status}`}
+      busy={remove.isPending}
+      onClick={() => remove.mutate({ id: change.id })}
+    >
+      <IconArrowBackUp size={16} aria-hidden />
+    </IconAction>
+  );
+}

@@ -1,0 +1,97 @@
+import { Alert, Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { trpc } from "../../lib/trpc.ts";
+import { Page } from "../../ui/page.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { DemoBanner } from "../demo/demo-banner.tsx";
+import { LoadDemoButton } from "../demo/load-demo-button.tsx";
+import { type Duplicate, DuplicateList } from "../form/duplicate-hint.tsx";
+import { hasFilter, listInput } from "../search-params.ts";
+import { ApplicationList } from "./application-list.tsx";
+import { ExportMenu } from "./export-menu.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+
+const CreateDialog = lazy(() =>
+  import("../form/create-dialog.tsx").then((module) => ({ default: module.CreateDialog })),
+);
+const route = getRouteApi("/shell/applications");
+
+/** Every application: search, filters, order, export, and the form for a new one. */
+export function ApplicationsPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const [duplicates, setDuplicates] = useState<Duplicate[]>([]);
+  const query = trpc.applications.list.useInfiniteQuery(listInput(search), {
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => before,
+  });
+  const close = () => void navigate({ search: ({ new: _open, ...rest }) => rest, replace: true });
+  return (
+    <Page
+      title="Applications"
+      actions={
+        <>
+          <ExportMenu />
+          <LinkButton
+            to="/applications"
+            search={(before) => ({ ...before, new: true as const })}
+            leftSection={<IconPlus size={16} aria-hidden />}
+          >
+            Add application
+          </LinkButton>
+        </>
+      }
+    >
+      <DemoBanner />
+      {duplicates.length > 0 && (
+        <Alert
+          color="yellow"
+          variant="default"
+          title="Saved. Have another look"
+          withCloseButton
+          closeButtonLabel="Dismiss"
+          onClose={() => setDuplicates([])}
+        >
+          <DuplicateList duplicates={duplicates} />
+        </Alert>
+      )}
+      <FilterBar search={search} />
+      <ApplicationList
+        query={query}
+        search={search}
+        emptyWords={
+          hasFilter(search)
+            ? "No application matches."
+            : "Keep every job you go for here, from the first look to the offer."
+        }
+        emptyAction={
+          hasFilter(search) ? (
+            <Button variant="default" onClick={() => void navigate({ search: {} })}>
+              Clear the filters
+            </Button>
+          ) : (
+            <>
+              <LinkButton to="/applications" search={{ new: true }}>
+                Add your first application
+              </LinkButton>
+              <LoadDemoButton />
+            </>
+          )
+        }
+      />
+      <Suspense fallback={null}>
+        {search.new && (
+          <CreateDialog
+            onClose={close}
+            onCreated={(created) => {
+              setDuplicates(created.duplicates);
+              close();
+            }}
+          />
+        )}
+      </Suspense>
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, Menu } from "@mantine/core";
+import { IconCheck, IconChevronDown, IconHistory } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { type ApplicationItem, placeKey, placesOf } from "../../lib/stages.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { StageBadge, StageIcon } from "../../ui/stage-badge.tsx";
+import { MoveDialog } from "./move-dialog.tsx";
+import { useMoveApplication } from "./use-move-application.ts";
+import classes from "./move-menu.module.css";
+
+interface MoveMenuProps {
+  application: ApplicationItem;
+  /** Another button than the status itself. */
+  target?: ReactNode;
+}
+
+/** The status as a button; its menu moves the application to any stage or label, also on an earlier date. */
+export function MoveMenu({ application, target }: MoveMenuProps) {
+  const [dated, setDated] = useState(false);
+  return (
+    <>
+      <Menu position="bottom-start" width={240} withinPortal>
+        <Menu.Target>
+          {target ?? (
+            <Button
+              variant="default"
+              size="xs"
+              className={classes.status}
+              rightSection={<IconChevronDown size={14} aria-hidden />}
+              aria-label={`Status of ${application.title}: ${application.status}. Change`}
+            >
+              <StageBadge stage={application.stage} label={application.status} />
+            </Button>
+          )}
+        </Menu.Target>
+        <Menu.Dropdown className={classes.dropdown}>
+          <Menu.Label>Move to</Menu.Label>
+          <PlaceItems application={application} />
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconHistory size={16} aria-hidden />}
+            onClick={() => setDated(true)}
+          >
+            On an earlier date…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dated && <MoveDialog application={application} onClose={() => setDated(false)} />}
+    </>
+  );
+}
+
+function PlaceItems({ application }: { application: ApplicationItem }) {
+  const statuses = trpc.applications.statuses.list.useQuery();
+  const move = useMoveApplication();
+  return placesOf(statuses.data ?? []).map((place) => {
+    const current = placeKey(place) === placeKey(application);
+    return (
+      <Menu.Item
+        key={placeKey(place)}
+        leftSection={<StageIcon stage={place.stage} />}
+        rightSection={current ? <IconCheck size={16} aria-label="now" /> : null}
+        className={place.statusId === null ? "" : classes.own}
+        onClick={() => {
+          if (!current)
+            move(application, { stage: place.stage, statusId: place.statusId }).catch(
+              () => undefined,
+            );
+        }}
+      >
+        {place.label}
+      </Menu.Item>
+    );
+  });
+}

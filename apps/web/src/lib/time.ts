@@ -1,0 +1,129 @@
+const dayMs = 86_400_000;
+
+/** A moment as people say it, and exactly. */
+export interface TimeWords {
+  /** "tomorrow 14:00, in 22 h" */
+  human: string;
+  /** "Tuesday, 3 March 2026 at 14:00 CET" */
+  exact: string;
+}
+
+export interface TimeContext {
+  /** IANA zone the person lives in. */
+  zone: string;
+  now: Date;
+  locale?: string;
+}
+
+/** Calendar days from today to the instant, as dates in the zone: −1 is yesterday. */
+export function daysFromNow(instant: string, { zone, now }: TimeContext): number {
+  const there = dateIn(instant, zone);
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate();
+  return today.until(there, { largestUnit: "day" }).days;
+}
+
+function dateIn(instant: string, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** Words for an instant in the person's zone. `precision: "day"` leaves the time of day out. */
+export function timeWords(
+  instant: string,
+  context: TimeContext,
+  precision: "minute" | "day" = "minute",
+): TimeWords {
+  const { zone, now, locale } = context;
+  const at = new Date(instant);
+  const exact = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    ...(precision === "minute"
+      ? { hour: "2-digit", minute: "2-digit", timeZoneName: "short" }
+      : {}),
+  }).format(at);
+  const day = dayWord(instant, context);
+  if (precision === "day") return { human: day, exact };
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
+  const distance = distanceWord(at.getTime() - now.getTime(), locale);
+  return { human: `${day} ${clock}${distance === null ? "" : `, ${distance}`}`, exact };
+}
+
+/** "today", "tomorrow", "Friday" within a week ahead, "3 Mar", "3 Mar 2027". */
+export function dayWord(instant: string, context: TimeContext): string {
+  const { zone, now, locale } = context;
+  const days = daysFromNow(instant, context);
+  if (days >= -1 && days <= 1)
+    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+  const at = new Date(instant);
+  if (days > 1 && days < 7)
+    return new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: "long" }).format(at);
+  const year = new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric" });
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    day: "numeric",
+    month: "short",
+    ...(year.format(at) === year.format(now) ? {} : { year: "numeric" }),
+  }).format(at);
+}
+
+/** "in 22 h", "5 min ago"; null beyond two days, where the date says more. */
+export function distanceWord(milliseconds: number, locale?: string): string | null {
+  const size = Math.abs(milliseconds);
+  if (size >= 2 * dayMs) return null;
+  const minutes = Math.round(milliseconds / 60_000);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "narrow" });
+  if (minutes === 0) return "now";
+  return Math.abs(minutes) < 60
+    ? format.format(minutes, "minute")
+    : format.format(Math.round(minutes / 60), "hour");
+}
+
+/** "3 days ago", "2 weeks ago": how long something has been so. */
+export function agoWord(instant: string, context: TimeContext): string {
+  const days = daysFromNow(instant, context);
+  const format = new Intl.RelativeTimeFormat(context.locale, { numeric: "auto" });
+  const size = Math.abs(days);
+  if (size < 14) return format.format(days, "day");
+  if (size < 60) return format.format(Math.round(days / 7), "week");
+  if (size < 730) return format.format(Math.round(days / 30.44), "month");
+  return format.format(Math.round(days / 365.25), "year");
+}
+
+/** An instant as the value of a datetime-local field: wall time in the zone, to the minute. */
+export function toLocalInput(instant: string | null, zone: string): string {
+  if (instant === null) return "";
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });
+}
+
+/**
+ * A datetime-local value as an instant (RFC 3339 UTC); null when empty or not a time.
+ * A wall time that a clock change skips or repeats is read as RFC 5545 §3.3.5 does ("compatible").
+ */
+export function fromLocalInput(value: string, zone: string): string | null {
+  if (value === "") return null;
+  try {
+    return Temporal.PlainDateTime.from(value)
+      .toZonedDateTime(zone, { disambiguation: "compatible" })
+      .toInstant()
+      .toString({ smallestUnit: "millisecond" });
+  } catch {
+    return null;
+  }
+}
+
+/** The zone this browser is in. */
+export function browserTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

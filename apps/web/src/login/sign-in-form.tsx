@@ -1,0 +1,46 @@
+import { Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { type RouterOutputs, trpc } from "../lib/trpc.ts";
+import { FormError } from "../ui/form-error.tsx";
+import { TextLink } from "../ui/text-link.tsx";
+import { useDraftForm } from "../ui/use-draft-form.ts";
+import { passwordToggle } from "./password-toggle.ts";
+
+export interface EntryFormProps {
+  next: string | undefined;
+  onEnter: (profile: RouterOutputs["account"]["me"]) => void;
+}
+
+export function SignInForm({ next, onEnter }: EntryFormProps) {
+  const signIn = trpc.account.signIn.useMutation();
+  const form = useDraftForm({
+    draftKey: null,
+    initial: { email: "", password: "" },
+    onSubmit: async (values) => onEnter(await signIn.mutateAsync(values)),
+  });
+  const keep = next === undefined ? {} : { next };
+  return (
+    <form ref={form.formRef} onSubmit={form.submit} noValidate>
+      <Stack>
+        <TextInput label="E-mail" type="email" autoComplete="username" {...form.text("email")} />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          visibilityToggleButtonProps={passwordToggle}
+          {...form.text("password")}
+        />
+        <FormError failure={form.failure} shownFields={["email", "password"]} />
+        <Button type="submit" loading={form.busy}>
+          Sign in
+        </Button>
+        <Group justify="space-between" gap="xs">
+          <TextLink to="/login" search={{ ...keep, mode: "register" }}>
+            Create an account
+          </TextLink>
+          <TextLink to="/login" search={{ ...keep, mode: "forgot" }}>
+            Forgotten password
+          </TextLink>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

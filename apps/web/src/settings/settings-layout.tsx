@@ -1,0 +1,31 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import classes from "./settings-layout.module.css";
+
+const tabs = [
+  { to: "/settings/profile", label: "Profile" },
+  { to: "/settings/appearance", label: "Appearance" },
+  { to: "/settings/calendar", label: "Calendars" },
+  { to: "/settings/statuses", label: "Statuses" },
+  { to: "/settings/sign-in", label: "Sign-in" },
+  { to: "/settings/tokens", label: "API tokens" },
+] as const;
+
+/** The settings' own navigation above each of their pages. */
+export function SettingsLayout() {
+  return (
+    <>
+      <nav aria-label="Settings" className={classes.nav}>
+        <ul className={classes.tabs}>
+          {tabs.map(({ to, label }) => (
+            <li key={to}>
+              <Link to={to} className={classes.tab} activeProps={{ "aria-current": "page" }}>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, useId, useState } from "react";
+import { trpc } from "../lib/trpc.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import classes from "./command-palette.module.css";
+
+interface Command {
+  id: string;
+  label: string;
+  hint: string;
+  run: () => void;
+}
+
+/** Finds a page, an action or an application by typing (the combobox pattern of WAI-ARIA). */
+export function CommandPalette({ onClose }: { onClose: () => void }) {
+  const listId = useId();
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const commands = useCommands(query);
+  const choose = (command: Command | undefined) => {
+    if (!command) return;
+    onClose();
+    command.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && commands.length > 0) {
+      event.preventDefault();
+      setActive((active + step + commands.length) % commands.length);
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      choose(commands[active]);
+    }
+  };
+  return (
+    <Dialog title="Find" size="md" onClose={onClose}>
+      <TextInput
+        data-autofocus
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={commands[active] ? `${listId}-${commands[active].id}` : undefined}
+        aria-label="A page, an action, or an application"
+        placeholder="A page, an action, or an application"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div role="listbox" id={listId} aria-label="Results" className={classes.list}>
+        {commands.map((command, index) => (
+          <div
+            key={command.id}
+            id={`${listId}-${command.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className={classes.option}
+            onClick={() => choose(command)}
+            onKeyDown={(event) => event.key === "Enter" && choose(command)}
+          >
+            <span>{command.label}</span>
+            <span className={classes.hint}>{command.hint}</span>
+          </div>
+        ))}
+      </div>
+      <p role="status" className={classes.empty}>
+        {commands.length === 0 ? "Nothing matches." : ""}
+      </p>
+    </Dialog>
+  );
+}
+
+function useCommands(query: string): Command[] {
+  const navigate = useNavigate();
+  const [search] = useDebouncedValue(query.trim(), 200);
+  const found = trpc.applications.list.useQuery(
+    { search, limit: 6 },
+    { enabled: search.length > 1 },
+  );
+  const page = (id: string, label: string, run: () => Promise<void>): Command => ({
+    id,
+    label,
+    hint: id === "new" ? "Action" : "Page",
+    run: () => void run(),
+  });
+  const fixed = [
+    page("new", "Add an application", () =>
+      navigate({ to: "/applications", search: { new: true } }),
+    ),
+    page("dashboard", "Dashboard", () => navigate({ to: "/dashboard" })),
+    page("applications", "Applications", () => navigate({ to: "/applications" })),
+    page("pipeline", "Pipeline", () => navigate({ to: "/pipeline" })),
+    page("calendar", "Calendar", () => navigate({ to: "/calendar" })),
+    page("settings", "Settings", () => navigate({ to: "/settings" })),
+    page("calendars", "Connect a calendar", () => navigate({ to: "/settings/calendar" })),
+  ];
+  const words = query.trim().toLowerCase();
+  return [
+    ...fixed.filter(({ label }) => label.toLowerCase().includes(words)),
+    ...(search.length > 1 ? (found.data?.items ?? []) : []).map((item) => ({
+      id: item.id,
+      label: `${item.title} · ${item.company}`,
+      hint: item.status,
+      run: () =>
+        void navigate({
+          to: "/applications/$applicationId",
+          params: { applicationId: item.id },
+        }),
+    })),
+  ];
+}

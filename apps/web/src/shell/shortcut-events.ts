@@ -1,0 +1,2 @@
+/** Asks for the dialog of shortcuts from anywhere. */
+export const openHelpEvent = "huntboard:shortcuts";

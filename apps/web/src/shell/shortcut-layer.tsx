@@ -1,0 +1,85 @@
+import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { createShortcutReader, type ShortcutAction, takesTyping } from "../lib/shortcuts.ts";
+import { openHelpEvent } from "./shortcut-events.ts";
+
+const ShortcutDialog = lazy(() =>
+  import("./shortcut-dialog.tsx").then((module) => ({ default: module.ShortcutDialog })),
+);
+const CommandPalette = lazy(() =>
+  import("./command-palette.tsx").then((module) => ({ default: module.CommandPalette })),
+);
+
+/** Listens for shortcuts, and shows what they open. Letters count only while nobody types. */
+export function ShortcutLayer() {
+  const [open, setOpen] = useState<"help" | "palette" | null>(null);
+  const run = useShortcutAction(() => setOpen("help"));
+
+  useEffect(() => {
+    const reader = createShortcutReader();
+    const onKeyDown = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        setOpen("palette");
+        return;
+      }
+      if (event.defaultPrevented || isBusy(event.target)) return;
+      const action = reader.press(event, event.timeStamp);
+      if (action === null) return;
+      event.preventDefault();
+      run(action);
+    };
+    const onHelp = () => setOpen("help");
+    window.addEventListener("keydown", onKeyDown);
+    window.addEventListener(openHelpEvent, onHelp);
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+      window.removeEventListener(openHelpEvent, onHelp);
+    };
+  }, [run]);
+
+  return (
+    <Suspense fallback={null}>
+      {open === "help" && <ShortcutDialog onClose={() => setOpen(null)} />}
+      {open === "palette" && <CommandPalette onClose={() => setOpen(null)} />}
+    </Suspense>
+  );
+}
+
+function isBusy(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"], [role="menu"], [data-dragging="true"]')) return true;
+  return (
+    target instanceof HTMLElement &&
+    takesTyping({
+      tagName: target.tagName,
+      isContentEditable: target.isContentEditable,
+      role: target.getAttribute("role"),
+    })
+  );
+}
+
+function useShortcutAction(openHelp: () => void): (action: ShortcutAction) => void {
+  const navigate = useNavigate();
+  return (action) => {
+    switch (action) {
+      case "dashboard":
+        return void navigate({ to: "/dashboard" });
+      case "applications":
+        return void navigate({ to: "/applications" });
+      case "pipeline":
+        return void navigate({ to: "/pipeline" });
+      case "calendar":
+        return void navigate({ to: "/calendar" });
+      case "settings":
+        return void navigate({ to: "/settings" });
+      case "new":
+        return void navigate({ to: "/applications", search: { new: true } });
+      case "search":
+        return void navigate({ to: "/applications" }).then(() =>
+          document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
+        );
+      case "help":
+        return openHelp();
+    }
+  };
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from "react";
+import { agoWord, timeWords } from "../lib/time.ts";
+import { useTimeZone } from "../shell/use-profile.ts";
+import classes from "./time-text.module.css";
+
+interface TimeTextProps {
+  /** RFC 3339. */
+  at: string;
+  /** `ago`: "3 days ago"; `day`: "tomorrow"; `minute`: "tomorrow 14:00, in 22 h". */
+  precision?: "minute" | "day" | "ago";
+  /** Another zone than the person's own. */
+  zone?: string;
+  className?: string;
+}
+
+/** A time, human first; the exact value on hover, and on focus of what it stands in. */
+export function TimeText({ at, precision = "minute", zone, className }: TimeTextProps) {
+  const ownZone = useTimeZone();
+  const now = useNow();
+  const context = { zone: zone ?? ownZone, now };
+  const { human, exact } = timeWords(at, context, precision === "minute" ? "minute" : "day");
+  return (
+    <time dateTime={at} className={`${classes.time} ${className ?? ""}`} data-exact={exact}>
+      {precision === "ago" ? agoWord(at, context) : human}
+    </time>
+  );
+}
+
+/** The present, renewed every minute. */
+export function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
