@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Bench } from "./describe-provider.ts";
-
-const place = ({ key, calendarId }: { key: string; calendarId: string }) => ({
-  remoteKey: key,
-  calendarId,
-});
+import { shortWait } from "./sandbox-world.ts";
 
 /** Refusals and silences reach sync as the contract's kinds; nothing is tried twice behind its back. */
 export function describeFaults(use: () => Bench): void {
@@ -51,15 +47,15 @@ export function describeFaults(use: () => Bench): void {
     ])(
       "does not know the outcome of a create after %s, and finds the event by its key",
       async (kind) => {
-        const { create, faultEvents, provider, token, listed, world } = use();
-        const key: { key: string; calendarId: string } = { key: "", calendarId: use().primary.id };
-        const original = provider.remoteKey;
-        await faultEvents({ kind, method: "POST" });
+        const { create, faultEvents, provider, token, primary, listed, world } = use();
         const content = { id: "0199c0de-0000-7000-8000-0000000000aa" };
-        key.key = original(content.id, 0);
+        await faultEvents({ kind, method: "POST" });
+        if (kind.startsWith("hang")) world.patience.longest = shortWait;
         await expect(create(content)).rejects.toMatchObject({ kind: "unknown-outcome" });
         await world.control.clearFaults();
-        expect(await provider.findEvent(token, place(key))).not.toBeNull();
+        const remoteKey = provider.remoteKey(content.id, 0);
+        const place = { calendarId: primary.id, remoteKey };
+        expect(await provider.findEvent(token, place)).not.toBeNull();
         expect(await listed()).toHaveLength(1);
       },
     );

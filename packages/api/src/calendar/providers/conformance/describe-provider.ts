@@ -78,8 +78,7 @@ export function describeProvider(kind: ConnectableProvider): void {
     });
     afterAll(() => world.close());
     beforeEach(async () => {
-      await world.control.reset();
-      world.seen.length = 0;
+      await world.reset();
       bench = await openBench(world, kind);
     });
     const use = () => bench;

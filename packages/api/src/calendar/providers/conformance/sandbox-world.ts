@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { createSandboxControl, type SandboxControl, startSandbox } from "@huntboard/sandbox";
 import type { Config } from "../../../core/config.ts";
 import { fetchHttp, type Http } from "../../../core/http.ts";
-import { createFakeClock, type FakeClock } from "../../../testing/fake-clock.ts";
+import type { Clock } from "../../../core/clock.ts";
+import { createFakeClock } from "../../../testing/fake-clock.ts";
 import { testConfig } from "../../../testing/make-deps.ts";
 import type { ConnectableProvider } from "../../schemas.ts";
 import { createCalendarRegistry } from "../registry.ts";
@@ -23,11 +24,14 @@ export interface SeenRequest {
 /** A sandbox of its own on a clock that both sides share. */
 export interface SandboxWorld {
   config: Config;
-  clock: FakeClock;
-  /** Waits 700 ms at most, so that a hang costs little. */
+  clock: Clock;
   http: Http;
+  /** No request waits longer than this; lower it where a test plans a hang. Milliseconds. */
+  patience: { longest: number };
   seen: SeenRequest[];
   control: SandboxControl;
+  /** As on the first day, for the next test. */
+  reset: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -35,20 +39,25 @@ export interface SandboxWorld {
 export const serviceOf = { google: "google", outlook: "microsoft" } as const;
 
 export const redirectUri = "http://localhost:3000/calendar/callback";
-const longestWait = 700;
+/** Enough on a busy machine. */
+const longestWait = 20_000;
+/** For tests that plan a hang. */
+export const shortWait = 1000;
 
-export async function openSandboxWorld(options: { clock?: FakeClock } = {}): Promise<SandboxWorld> {
+export async function openSandboxWorld(options: { clock?: Clock } = {}): Promise<SandboxWorld> {
   const clock = options.clock ?? createFakeClock({ autoAdvance: true });
   const dataDir = await mkdtemp(join(tmpdir(), "huntboard-sandbox-"));
   const sandbox = await startSandbox({ dataDir, now: () => clock.now() });
+  const control = createSandboxControl(sandbox.control);
   const seen: SeenRequest[] = [];
+  const patience = { longest: longestWait };
   const http: Http = async (url, init) => {
     const request = { method: init.method, url, headers: init.headers ?? {}, body: init.body };
     const entry: SeenRequest = { ...request, answer: "" };
     seen.push(entry);
     const answer = await fetchHttp(url, {
       ...init,
-      timeout: Math.min(init.timeout, longestWait),
+      timeout: Math.min(init.timeout, patience.longest),
     });
     entry.answer = answer.body;
     return answer;
@@ -57,8 +66,14 @@ export async function openSandboxWorld(options: { clock?: FakeClock } = {}): Pro
     config: { ...testConfig, google: sandbox.google, microsoft: sandbox.microsoft, sandbox: true },
     clock,
     http,
+    patience,
     seen,
-    control: createSandboxControl(sandbox.control),
+    control,
+    reset: async () => {
+      await control.reset();
+      seen.length = 0;
+      patience.longest = longestWait;
+    },
     close: async () => {
       await sandbox.close();
       await rm(dataDir, { recursive: true, force: true });
