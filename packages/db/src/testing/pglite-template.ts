@@ -17,6 +17,7 @@ async function findTemplatePath(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve("@electric-sql/pglite");
   const pglitePackage = await readFile(join(dirname(entry), "..", "package.json"));
   const hash = createHash("sha256").update(pglitePackage);
+  hash.update(await readFile(fileURLToPath(import.meta.url)));
   for (const { name, checksum } of await readMigrations()) {
     hash.update(`${name} ${checksum}\n`);
   }
@@ -29,6 +30,10 @@ async function buildTemplate(): Promise<Buffer> {
   const pool = createPglitePool({ pglite, acquireTimeout: 5000 });
   await applyMigrations({ pool, log: () => {} });
   await pool.end();
+  // Nobody makes a database inside of it: half the files are for that.
+  await pglite.exec("UPDATE pg_database SET datistemplate = false");
+  await pglite.exec("DROP DATABASE template0");
+  await pglite.exec("DROP DATABASE template1");
   await pglite.exec("CHECKPOINT");
   const dump = await pglite.dumpDataDir("none");
   await pglite.close();
