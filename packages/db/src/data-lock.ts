@@ -108,9 +108,14 @@ function hold(folder: string, number: number, self: Holder): DataLock {
   }, heartbeat).unref();
   let state: Holder["state"] = self.state;
   const change = (next: Holder["state"]) => {
-    if (state !== "released" && state !== next) {
-      state = next;
+    if (state === "released" || state === next) {
+      return;
+    }
+    state = next;
+    try {
       renameSync(writeAside(folder, { ...self, state }), path);
+    } catch {
+      // No space for it: the end of this process tells the same.
     }
   };
   return {
