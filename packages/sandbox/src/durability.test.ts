@@ -154,8 +154,9 @@ describe("the store", () => {
           third.store.close();
         },
       ),
+      { numRuns: 25 },
     );
-  });
+  }, 60_000);
 
   it("keeps nothing of work that throws", () => {
     const dataDir = tempFolder();
@@ -181,9 +182,9 @@ describe("the store", () => {
   it("stays small and whole when it is compacted", () => {
     const dataDir = tempFolder();
     const first = open(dataDir);
-    for (let count = 0; count < 2_100; count += 1) {
+    for (let batch = 0; batch < 21; batch += 1) {
       first.store.transact(() => {
-        first.things.put("a", count);
+        for (let count = 0; count < 100; count += 1) first.things.put("a", batch * 100 + count);
       });
     }
     first.store.close();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
@@ -176,6 +177,9 @@ it("shows events on pages without script and with everything escaped", async () 
     expect(text).toContain('<html lang="en">');
     expect(text).toContain("SANDBOX");
     expect(text).not.toContain("<script");
+    const style = /<style>([^<]*)<\/style>/.exec(text)?.[1] ?? "";
+    const hash = createHash("sha256").update(style).digest("base64");
+    expect(response.headers.get("content-security-policy")).toContain(`'sha256-${hash}'`);
   }
   const page = await (await fetch(`${url}/google/calendar`)).text();
   expect(page).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;");

@@ -49,9 +49,12 @@ export function createFaults({ store }: { store: Store }): Faults {
         fault = decideFault(one.rule, one.seen, subject);
         return { ...one, seen: one.seen + 1, struck: one.struck + (fault ? 1 : 0) };
       });
-      store.transact(() => {
-        plans.put("plan", after);
-      });
+      store.transact(
+        () => {
+          plans.put("plan", after);
+        },
+        { sync: false },
+      );
       return fault;
     },
   };

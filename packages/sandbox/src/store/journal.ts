@@ -23,8 +23,8 @@ export type Change = z.infer<typeof change>;
 export interface Journal {
   /** Everything that was acknowledged before, oldest first. */
   recovered: Change[];
-  /** Appends one batch and returns only when it is on the disk. */
-  append(changes: Change[]): void;
+  /** Appends one batch and returns only when it is on the disk, or without `sync` when the kernel has it. */
+  append(changes: Change[], options: { sync: boolean }): void;
   /** Replaces the history by the given state; a crash at any point keeps the old or the new one. */
   compact(state: Change[]): void;
   close(): void;
@@ -50,13 +50,13 @@ export function openJournal({ dataDir }: { dataDir: string }): Journal {
 
   return {
     recovered: changes,
-    append(next) {
+    append(next, { sync }) {
       if (isBroken)
         throw new Error("The sandbox cannot write to its folder any more; start it again");
       const bytes = encode(next);
       try {
         writeAll(handle, bytes);
-        fdatasyncSync(handle);
+        if (sync) fdatasyncSync(handle);
         size += bytes.length;
       } catch (error) {
         // Half a line in the middle would hide every later one. When even cutting it off fails, nothing more is taken.

@@ -15,9 +15,9 @@ export interface Store {
   collection<T>(name: string, schema: z.ZodType<T>): Collection<T>;
   /**
    * Runs synchronous work whose writes become durable together before it returns. When the work throws, nothing of it
-   * stays.
+   * stays. `sync: false` is for what may go in a power cut; kill -9 keeps it all the same.
    */
-  transact<R>(work: () => R): R;
+  transact<R>(work: () => R, options?: { sync: boolean }): R;
   /** A number greater than every one handed out before, across restarts. Call inside `transact`. */
   nextSequence(): number;
   close(): void;
@@ -50,14 +50,14 @@ export function openStore({ dataDir }: { dataDir: string }): Store {
   let pending: Change[] | undefined;
   let undo: (() => void)[] = [];
 
-  const transact = <R>(work: () => R): R => {
+  const transact = <R>(work: () => R, options = { sync: true }): R => {
     if (pending) return work();
     const changes: Change[] = [];
     pending = changes;
     undo = [];
     try {
       const result = work();
-      if (changes.length > 0) journal.append(changes);
+      if (changes.length > 0) journal.append(changes, options);
       return result;
     } catch (error) {
       for (const step of undo.toReversed()) step();
