@@ -42,3 +42,11 @@ export * from "./applications/purge-deleted-applications.ts";
 export * from "./applications/remove-application.ts";
 export * from "./applications/statuses/resolve-status.ts";
 export * from "./applications/update-application.ts";
+
+// calendar connections
+export { authorizeConnection } from "./calendar/connections/authorize-connection.ts";
+export { completeConnection } from "./calendar/connections/complete-connection.ts";
+export { disconnectConnection } from "./calendar/connections/disconnect-connection.ts";
+export { listConnections } from "./calendar/connections/list-connections.ts";
+export { requireRedirectUri } from "./calendar/connections/redirect-uri.ts";
+export { rewrapSecrets } from "./calendar/connections/rewrap-secrets.ts";

@@ -5,6 +5,7 @@ import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import type { Deps } from "@huntboard/api/server";
 import { registerApplications } from "./applications.ts";
 import { registerAuth } from "./auth.ts";
+import { registerCalendarConnections } from "./calendar-connections.ts";
 import { requireBearer } from "./principal.ts";
 
 /** REST v1 and its document: a second thin face on the use cases that tRPC has, in snake_case. */
@@ -31,6 +32,7 @@ export async function registerRest(app: FastifyInstance, deps: Deps): Promise<vo
       requireBearer(v1, deps);
       registerAuth(v1, deps);
       registerApplications(v1, deps);
+      registerCalendarConnections(v1, deps);
       v1.get("/openapi.json", { config: { scope: "public" }, schema: { hide: true } }, () =>
         app.swagger(),
       );

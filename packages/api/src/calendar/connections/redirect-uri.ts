@@ -6,12 +6,16 @@ const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
  * Refuses a redirect URI that is not PUBLIC_URL/calendar/callback; a server on loopback without PUBLIC_URL also takes any
- * port of a loopback host (RFC 8252 §7.3). AppError invalid_input.
+ * port of a loopback host (RFC 8252 §7.3). AppError invalid_input names `field`.
  */
-export function requireRedirectUri(config: Config, redirectUri: string): void {
+export function requireRedirectUri(
+  config: Config,
+  redirectUri: string,
+  field = "redirectUri",
+): void {
   if (redirectUri === config.publicUrl + path) return;
   if (config.loopback && !config.publicUrlSet && isLoopback(redirectUri)) return;
-  throw invalidField("redirectUri", `Use ${config.publicUrl}${path}.`);
+  throw invalidField(field, `Use ${config.publicUrl}${path}.`);
 }
 
 /** Compared whole, which refuses user info, queries, fragments and odd spellings in one go. */
