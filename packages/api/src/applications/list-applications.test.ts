@@ -108,7 +108,7 @@ describeOnEachEngine("the list of applications", (open) => {
             }
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -148,7 +148,7 @@ describeOnEachEngine("the list of applications", (open) => {
           expect(times).toEqual(times.map(() => 1));
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 

@@ -95,14 +95,14 @@ describeOnEachEngine("the pipeline", (open) => {
           expect(await column(applications)).toBe(expected.join(""));
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
   test("many moves to the same place keep working", async () => {
     const applications = await signUp();
     const id = await add(applications, "abc");
-    for (let count = 0; count < 60; count += 1) {
+    for (let count = 0; count < 40; count += 1) {
       const moved = count % 2 ? "a" : "b";
       await applications.move({ id: id(moved), stage: "saved", beforeId: id("c") });
       expect((await column(applications))?.at(1)).toBe(moved);

@@ -31,13 +31,22 @@ describeOnEachEngine("the export", (open) => {
   });
 
   test("JSON has everything, in more than one batch", async () => {
-    const { applications } = (await makeUser(makeDeps({ db: database.db }))).caller;
+    const { caller, userId } = await makeUser(makeDeps({ db: database.db }));
+    const { applications } = caller;
     const { id } = (await applications.create({ title: "A", company: "X" })).application;
     await applications.notes.create({ applicationId: id, body: "note" });
     await applications.contacts.create({ applicationId: id, name: "Ada" });
     await applications.move({ id, stage: "applied", note: "sent" });
-    for (let count = 0; count < 200; count += 1)
-      await applications.create({ title: `T${count}`, company: "X" });
+    await database.db.application.createMany({
+      data: Array.from({ length: 200 }, (_, index) => ({
+        userId,
+        title: `T${index}`,
+        company: "X",
+        stage: "saved",
+        stageChangedAt: new Date(),
+        rank: String(index),
+      })),
+    });
     const file = await applications.exportAll({ format: "json" });
     const exported = JSON.parse(file.content);
     expect(exported.applications).toHaveLength(201);

@@ -136,7 +136,7 @@ describeOnEachEngine("status history", (open) => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
