@@ -26,6 +26,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     environment: "node",
+    slowTestThreshold: 5000,
     env: { TZ: "UTC" },
     setupFiles: [file("./scripts/vitest/fail-on-console.ts")],
     // Once for the whole run: one real PostgreSQL and one migrated template, shared by all projects.

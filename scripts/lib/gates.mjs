@@ -83,10 +83,6 @@ function freshReport(name) {
 }
 
 function testEnv(extra) {
-  return childEnv({
-    TZ: "UTC",
-    TURBO_TELEMETRY_DISABLED: "1",
-    FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
-    ...extra,
-  });
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+  return childEnv({ TZ: "UTC", TURBO_TELEMETRY_DISABLED: "1", ...plain, ...extra });
 }

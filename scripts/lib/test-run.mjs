@@ -9,6 +9,10 @@ import { ensureReady } from "./setup.mjs";
  * @param {string[]} args
  */
 export async function main(args) {
+  if (args.includes("--list")) {
+    for (const gate of gates) console.log(`${gate.name.padEnd(10)} ${gate.title}`);
+    return;
+  }
   endWithNpm();
   const total = { passed: 0, failed: 0, skipped: 0 };
   const add = (counts) => {
@@ -34,14 +38,7 @@ export async function main(args) {
 }
 
 function selectGates(args) {
-  const { values } = parseArgs({
-    args,
-    options: { only: { type: "string" }, list: { type: "boolean" } },
-  });
-  if (values.list === true) {
-    for (const gate of gates) console.log(`${gate.name.padEnd(10)} ${gate.title}`);
-    return [];
-  }
+  const { values } = parseArgs({ args, options: { only: { type: "string" } } });
   if (values.only === undefined) return gates;
   const wanted = new Set(values.only.split(","));
   const unknown = [...wanted].filter((name) => !gates.some((gate) => gate.name === name));
