@@ -1,16 +1,19 @@
-import { openTestDatabase } from "@huntboard/db/testing";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeUser } from "@huntboard/api/testing";
-import { makeTestApp } from "../testing.ts";
+import { openTestApp, type TestApp } from "../testing/open-test-app.ts";
 
-type TestApp = Awaited<ReturnType<typeof makeTestApp>>;
 let server: TestApp;
 
 beforeAll(async () => {
-  const { db } = await openTestDatabase({ engine: "pglite" });
-  server = await makeTestApp({ db });
+  const webRoot = mkdtempSync(join(tmpdir(), "huntboard-web-"));
+  writeFileSync(join(webRoot, "index.html"), "<!doctype html><title>Huntboard</title>");
+  writeFileSync(join(webRoot, ".secret"), "hidden");
+  server = await openTestApp({ webRoot });
 });
-afterAll(() => server.app.close());
+afterAll(() => server.close());
 
 const own = "http://localhost:3000";
 

@@ -1,5 +1,4 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { tmpdir } from "node:os";
 import type { Config, Deps, Scope } from "@huntboard/api/server";
 import { makeDeps } from "@huntboard/api/testing";
 import type { Db } from "@huntboard/db";
@@ -29,7 +28,9 @@ export interface TestApp {
 }
 
 /** Builds the server as it runs, on PGlite, and writes down its routes. */
-export async function openTestApp(options: { config?: Partial<Config> } = {}): Promise<TestApp> {
+export async function openTestApp(
+  options: { config?: Partial<Config>; trustProxy?: number; webRoot?: string } = {},
+): Promise<TestApp> {
   const database = await openTestDatabase();
   const deps = makeDeps({ db: database.db, config: options.config });
   const routes: Route[] = [];
@@ -41,7 +42,13 @@ export async function openTestApp(options: { config?: Partial<Config> } = {}): P
     });
   };
   subscribe("fastify.initialization", watch);
-  const app = await buildApp({ deps, database, webRoot: tmpdir(), trustProxy: 0 });
+  const app = await buildApp({
+    deps,
+    database,
+    // Without an index.html there are no pages.
+    webRoot: options.webRoot ?? import.meta.dirname,
+    trustProxy: options.trustProxy ?? 0,
+  });
   unsubscribe("fastify.initialization", watch);
   return {
     app,
