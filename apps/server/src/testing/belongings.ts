@@ -15,11 +15,11 @@ export interface Owner extends TestUser {
 export async function makeOwner(deps: Deps, marker: string): Promise<Owner> {
   const user = await makeUser(deps, { name: `Person ${marker}` });
   const { account, applications, calendar } = user.caller;
-  const label = await applications.statuses.create({ stage: "applied", label: `Label ${marker}` });
+  const label = await applications.statuses.create({ stage: "saved", label: `Label ${marker}` });
   const { application } = await applications.create({
     title: `Title ${marker}`,
     company: `Company ${marker}`,
-    stage: "applied",
+    stage: "saved",
     statusId: label.id,
   });
   const applicationId = application.id;

@@ -19,6 +19,8 @@ const known: Record<string, unknown> = {
   currency: "EUR",
   startTime: "2026-04-01T10:00:00Z",
   endTime: "2026-04-01T11:00:00Z",
+  // The test clock's now: a move that is back-dated places no card.
+  occurredAt: "2026-03-02T09:00:00Z",
   min: 1000,
   max: 2000,
   content: "aGVsbG8=",
