@@ -2,13 +2,13 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { makeFolder, scratchBase } from "../testing/make-folder.ts";
+import { makeFolder } from "../testing/make-folder.ts";
 import { makeDatabaseFolder, runPowerCut } from "../testing/run-power-cut.ts";
 
 const rounds = 3;
 
 async function runRounds(isDurable: boolean) {
-  const workFolder = makeFolder({ base: scratchBase });
+  const workFolder = makeFolder({ medium: "memory" });
   const base = join(workFolder, "base");
   await makeDatabaseFolder(base);
   const results = [];

@@ -10,7 +10,7 @@ export function describeOnEachEngine(
   name: string,
   suite: (open: () => Promise<TestDatabase>) => void,
 ): void {
-  const offer = inject("huntboardPostgres");
+  const offer = inject("huntboardTests");
   const missing = "missing" in offer ? offer.missing : null;
   for (const engine of ["pglite", "postgresql"] as const) {
     const isMissing = engine === "postgresql" && missing !== null;

@@ -1,7 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 import pg from "pg";
@@ -9,27 +7,8 @@ import type { TestProject } from "vitest/node";
 
 import { applyMigrations } from "../migrations/apply-migrations.ts";
 import { loadPgliteTemplate } from "./pglite-template.ts";
-import { type PostgresOffer, templateDatabase } from "./postgres-offer.ts";
-
-function parseOffer(line: string): PostgresOffer {
-  const offer: unknown = JSON.parse(line);
-  if (typeof offer === "object" && offer !== null) {
-    if ("url" in offer && typeof offer.url === "string") {
-      return { url: offer.url };
-    }
-    if ("missing" in offer && typeof offer.missing === "string") {
-      return { missing: offer.missing };
-    }
-  }
-  throw new Error(`The test PostgreSQL answered ${line}`);
-}
-
-async function readFirstLine(input: Readable): Promise<string> {
-  for await (const line of createInterface({ input })) {
-    return line;
-  }
-  throw new Error("The test PostgreSQL ended without an answer.");
-}
+import { parseOffer, readFirstLine } from "./read-offer.ts";
+import { templateDatabase } from "./test-offer.ts";
 
 async function makeTemplate(url: string): Promise<void> {
   const admin = new pg.Client({ connectionString: `${url}postgres` });
@@ -63,7 +42,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     if ("url" in offer) {
       await makeTemplate(offer.url);
     }
-    project.provide("huntboardPostgres", offer);
+    project.provide("huntboardTests", offer);
   } catch (error) {
     await teardown();
     throw error;

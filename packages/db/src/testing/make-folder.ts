@@ -1,15 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 
-/** A folder in memory where there is one: quick, and no place for what must outlive a test. */
-export const scratchBase = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
-
-/** An empty folder that goes away with the test. */
-export function makeFolder({ base = tmpdir() }: { base?: string } = {}): string {
-  const folder = mkdtempSync(join(base, "huntboard-db-"));
+/** An empty folder that goes away with the test, or with the test run when that is interrupted. `memory`: quick, where there is such a place. */
+export function makeFolder({ medium = "disk" }: { medium?: "disk" | "memory" } = {}): string {
+  const { scratch } = inject("huntboardTests");
+  const base = medium === "memory" ? scratch.at(-1) : scratch[0];
+  if (base === undefined) {
+    throw new Error("The test run has no folder for its tests.");
+  }
+  const folder = mkdtempSync(join(base, "test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }

@@ -7,7 +7,7 @@ import { inject } from "vitest";
 import { type Database, makeDatabase } from "../make-database.ts";
 import { createPglitePool } from "../pglite/pglite-pool.ts";
 import { loadPgliteTemplate } from "./pglite-template.ts";
-import { templateDatabase } from "./postgres-offer.ts";
+import { templateDatabase } from "./test-offer.ts";
 
 export type Engine = Database["engine"];
 
@@ -91,7 +91,7 @@ async function openPglite(): Promise<TestDatabase> {
 }
 
 async function openPostgres(): Promise<TestDatabase> {
-  const offer = inject("huntboardPostgres");
+  const offer = inject("huntboardTests");
   if (!("url" in offer)) {
     throw new Error(`There is no PostgreSQL here: ${offer.missing}`);
   }

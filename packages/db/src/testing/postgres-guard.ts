@@ -1,14 +1,14 @@
-// Runs one PostgreSQL for a test run, as a process of its own: it stops the server and removes its folder when its standard
-// input closes, which happens however the test run ends (kill -9 too). Prints one line of JSON: { url } or { missing }.
+// Runs one PostgreSQL for a test run, as a process of its own: it stops the server and removes its folder and the tests' when
+// its standard input closes, which happens however the test run ends (kill -9 too). Prints a TestOffer as one line of JSON.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join, parse } from "node:path";
+import { basename, dirname, join, parse } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 
 // PostgreSQL refuses to run as root; every Unix has this user.
 const nobody = 65_534;
@@ -135,24 +135,39 @@ function makeFolder(): string {
   return folder;
 }
 
+/** Folders for what tests write: on disk, and in memory where there is such a place. */
+function makeScratchFolders(server: string): string[] {
+  const disk = mkdtempSync(join(tmpdir(), `${basename(server)}-scratch-`));
+  return existsSync("/dev/shm") ? [disk, mkdtempSync("/dev/shm/huntboard-scratch-")] : [disk];
+}
+
 // Ctrl-C reaches the whole process group; the end of the standard input is what counts.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {});
 }
+// The test run may be gone before the answer is there.
+process.stdout.on("error", () => {});
 const ended = new Promise((resolve) => {
   process.stdin.on("close", resolve).resume();
 });
 const folder = makeFolder();
-process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+const scratch = makeScratchFolders(folder);
+process.on("exit", () => {
+  for (const path of [folder, ...scratch]) {
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+const answer = (offer: object) =>
+  process.stdout.write(`${JSON.stringify({ ...offer, scratch })}\n`);
 try {
   const { server, url } = await startServer(folder);
   const stopped = once(server, "close");
-  process.stdout.write(`${JSON.stringify({ url })}\n`);
+  answer({ url });
   await Promise.race([ended, stopped]);
   server.kill("SIGINT");
   await stopped;
 } catch (error) {
-  const missing = error instanceof Error ? error.message : String(error);
-  process.stdout.write(`${JSON.stringify({ missing, script: fileURLToPath(import.meta.url) })}\n`);
+  answer({ missing: error instanceof Error ? error.message : String(error) });
 }
+await ended;
 process.exit();
