@@ -187,6 +187,27 @@ describeOnEachEngine("deleting the account", (open) => {
   });
 });
 
+describeOnEachEngine("an account with a connected calendar", (open) => {
+  it("is disconnected before it is deleted, and says what is left to do", async () => {
+    const { db } = await open();
+    const deps = makeDeps({ db });
+    const user = await makeUser(deps);
+    await db.calendarCredential.create({
+      data: {
+        userId: user.userId,
+        provider: "outlook",
+        accountKey: "tid:oid",
+        accountEmail: "ada@outlook.example",
+        activeSlot: `${user.userId}:outlook`,
+        activeAccount: "outlook:tid:oid",
+      },
+    });
+    const { notes } = await user.caller.account.deleteAccount({ password: testPassword });
+    expect(notes).toEqual([expect.stringContaining("https://account.live.com/consent/Manage")]);
+    expect(await db.calendarCredential.count()).toBe(0);
+  });
+});
+
 describeOnEachEngine("the profile", (open) => {
   it("changes in the fields that are given", async () => {
     const { db } = await open();
