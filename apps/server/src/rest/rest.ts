@@ -6,6 +6,7 @@ import type { Deps } from "@huntboard/api/server";
 import { registerApplications } from "./applications.ts";
 import { registerAuth } from "./auth.ts";
 import { registerCalendarConnections } from "./calendar-connections.ts";
+import { registerCalendarEvents } from "./calendar-events.ts";
 import { requireBearer } from "./principal.ts";
 
 /** REST v1 and its document: a second thin face on the use cases that tRPC has, in snake_case. */
@@ -33,6 +34,7 @@ export async function registerRest(app: FastifyInstance, deps: Deps): Promise<vo
       registerAuth(v1, deps);
       registerApplications(v1, deps);
       registerCalendarConnections(v1, deps);
+      registerCalendarEvents(v1, deps);
       v1.get("/openapi.json", { config: { scope: "public" }, schema: { hide: true } }, () =>
         app.swagger(),
       );

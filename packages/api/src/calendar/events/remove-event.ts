@@ -1,7 +1,7 @@
 import { notFound } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import type { EventItem } from "../schemas.ts";
-import { syncEventNow } from "../sync/sync-event-now.ts";
+import { syncEventNow, syncEventsNow } from "../sync/sync-event-now.ts";
 import {
   dueNow,
   leaveTombstone,
@@ -71,6 +71,6 @@ export async function restoreEvent(deps: Deps, input: Input): Promise<EventItem>
     const tombstone = await leaveTombstone(deps, tx, held);
     return tombstone === null ? [held.id] : [held.id, tombstone];
   });
-  await Promise.all(touched.map((eventId) => syncEventNow(deps, { eventId })));
+  await syncEventsNow(deps, { eventIds: touched });
   return answerEvent(deps, input);
 }

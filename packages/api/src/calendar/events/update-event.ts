@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { AppError, notFound } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import type { EventItem, updateEventInput } from "../schemas.ts";
-import { syncEventNow } from "../sync/sync-event-now.ts";
+import { syncEventsNow } from "../sync/sync-event-now.ts";
 import { dueNow, leaveTombstone, lockEvent, type LockedEvent } from "../sync/wish.ts";
 import { requireApplication } from "./event-links.ts";
 import { patchTimes, sameTimes } from "./event-times.ts";
@@ -24,7 +24,7 @@ export async function updateEvent(deps: Deps, input: Input): Promise<EventItem> 
     throw new AppError("lost_update", "This event was changed meanwhile. Look at it again.", {
       details: { current: await answerEvent(deps, input) },
     });
-  await Promise.all(touched.map((eventId) => syncEventNow(deps, { eventId })));
+  await syncEventsNow(deps, { eventIds: touched });
   return answerEvent(deps, input);
 }
 

@@ -13,7 +13,7 @@ import { internalReason, noKeyReason, refusedReason, retryReason, waitingReason 
 /** No search needs this many new interviews at once; more is a fault that would flood a calendar. */
 const maxCreates = 200;
 /** A key is taken once when the person deleted the copy; not over and over. */
-const maxKeysInARow = 5;
+const maxKeysInARow = 4;
 /** So many failures in a row, and everything of the connection waits. */
 const breakerLimit = 3;
 

@@ -2,10 +2,10 @@ import type { DbTx } from "@huntboard/db";
 import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
 
-/** Longer than a call's deadline (15 s) with room for several, so that a live holder is not overtaken. */
+/** Renewed while the holder works; a dead holder's lane is free after this. */
 const leaseLength = 60_000;
-/** A call is begun only with this much of the lease left. */
-const leastLeft = 30_000;
+/** A step is begun only with this much of the lease left: an adapter may make three calls of 12 s in one. */
+const leastLeft = 40_000;
 
 /** The right to change one connection's calendar: one holder at a time over all processes. */
 export interface Lane {

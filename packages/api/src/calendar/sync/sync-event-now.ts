@@ -8,20 +8,33 @@ const requestBudget = 3000;
 const pollInterval = 50;
 
 /**
- * Tries at once to bring one event's calendar up to date, for at most `budgetMs`. What is not done by then goes on in the
- * background, or with the worker; the event's row says how it stands. Never throws for the provider's faults.
+ * Tries at once to bring the calendars of these events up to date, one after the other, for at most `budgetMs` together.
+ * What is not done by then goes on in the background, or with the worker; the rows say how it stands. Never throws for
+ * the provider's faults.
  */
+export async function syncEventsNow(
+  deps: Deps,
+  input: { eventIds: string[]; budgetMs?: number },
+): Promise<void> {
+  const stop = new AbortController();
+  const budget = deps.clock.sleep(input.budgetMs ?? requestBudget, stop.signal);
+  const work = tryAll(deps, input.eventIds, stop.signal).catch((error: unknown) => {
+    deps.log.error({ err: error }, "calendar sync in a request failed");
+  });
+  await Promise.race([work, budget]);
+  stop.abort();
+}
+
+/** As syncEventsNow, for one event. */
 export async function syncEventNow(
   deps: Deps,
   input: { eventId: string; budgetMs?: number },
 ): Promise<void> {
-  const stop = new AbortController();
-  const budget = deps.clock.sleep(input.budgetMs ?? requestBudget, stop.signal);
-  const work = tryUntilDone(deps, input.eventId, stop.signal).catch((error: unknown) => {
-    deps.log.error({ err: error, eventId: input.eventId }, "calendar sync in a request failed");
-  });
-  await Promise.race([work, budget]);
-  stop.abort();
+  await syncEventsNow(deps, { eventIds: [input.eventId], budgetMs: input.budgetMs });
+}
+
+async function tryAll(deps: Deps, eventIds: string[], signal: AbortSignal): Promise<void> {
+  for (const eventId of eventIds) await tryUntilDone(deps, eventId, signal);
 }
 
 async function tryUntilDone(deps: Deps, eventId: string, signal: AbortSignal): Promise<void> {

@@ -19,8 +19,8 @@ import { cancelledWords } from "./words.ts";
 /** "again": look at the event once more. "done": go on with others. "stop": the lane can do nothing more now. */
 export type Step = "again" | "done" | "stop";
 
-/** Enough for look up, next key, create, and five merges; more means that something else writes all the time. */
-const maxSteps = 16;
+/** Enough for look-up, next key and create, or five merges; more means that something else writes all the time. */
+const maxSteps = 6;
 /** A create whose answer was lost may still land this much later (call deadline 15 s): only then is nothing there for sure. */
 const landingTime = 20_000;
 

@@ -50,7 +50,7 @@ export function connectionReason(
 /** Words for a provider that asked to wait so many milliseconds. */
 export function waitingReason(name: string, milliseconds: number): string {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  const time = seconds < 100 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  const time = seconds < 100 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
   return `${name} asked Huntboard to wait ${time}. The change is sent then.`;
 }
 
