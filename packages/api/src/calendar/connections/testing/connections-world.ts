@@ -32,7 +32,7 @@ export function makeConnectionsWorld(sandbox: SandboxWorld, db: Db): Connections
 function readError(_key: string, value: unknown): unknown {
   if (!(value instanceof Error)) return value;
   const { message, stack, cause } = value;
-  return { ...value, message, stack, cause };
+  return { ...Object.fromEntries(Object.entries(value)), message, stack, cause };
 }
 
 export type Choice = Parameters<SandboxWorld["control"]["consent"]>[1];
