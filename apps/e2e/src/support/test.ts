@@ -1,11 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { newPerson, type Person } from "./people.ts";
 import { startServer, type TestServer } from "./start-server.ts";
-
-interface Person {
-  email: string;
-  password: string;
-  name: string;
-}
 
 interface Fixtures {
   /** A page of a person who has just signed up. */
@@ -42,12 +37,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use({ page, person });
   },
 });
-
-/** Somebody nobody registered yet. */
-export function newPerson(): Person {
-  const tail = crypto.randomUUID().slice(0, 8);
-  return { email: `kim-${tail}@example.com`, password: `long enough ${tail}`, name: "Kim Example" };
-}
 
 /** Signs up on the sign-in page. */
 export async function signUp(page: Page, person: Person): Promise<void> {
