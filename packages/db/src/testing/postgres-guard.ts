@@ -148,7 +148,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 // The test run may be gone before the answer is there.
 process.stdout.on("error", () => {});
 const ended = new Promise((resolve) => {
-  process.stdin.on("close", resolve).resume();
+  process.stdin.on("end", resolve).on("close", resolve).resume();
 });
 const folder = makeFolder();
 const scratch = makeScratchFolders(folder);
@@ -167,7 +167,8 @@ try {
   server.kill("SIGINT");
   await stopped;
 } catch (error) {
-  answer({ missing: error instanceof Error ? error.message : String(error) });
+  const [missing] = (error instanceof Error ? error.message : String(error)).split("\n");
+  answer({ missing });
 }
 await ended;
 process.exit();
