@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { runDev } from "./dev.mjs";
 import { endWithNpm } from "./parent.mjs";
 import { childEnv, nodeRuntime, root } from "./paths.mjs";
 import { SetupError, ensureReady } from "./setup.mjs";
@@ -35,29 +36,30 @@ const commands = {
  * @returns {Promise<number>} the exit code
  */
 async function runCommand(name, args) {
-  const command = commands[name];
+  if (name === "dev") return run({ needs: ["install", "generate"], action: () => runDev(args) });
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    console.error(`There is no command "${name}". There are: ${Object.keys(commands).join(", ")}.`);
+    console.error(
+      `There is no command "${name}". There are: dev, ${Object.keys(commands).join(", ")}.`,
+    );
     return 2;
   }
+  const preload =
+    command.watchParent === true ? ["--import", join(root, "scripts/lib/end-with-parent.mjs")] : [];
+  const argv = [...preload, join(root, command.file), ...(command.before ?? []), ...args];
+  const options = { cwd: root, env: childEnv(), watchParent: command.watchParent === true };
+  return run({ needs: command.needs, action: () => spawnForwarding(nodeRuntime(), argv, options) });
+}
+
+async function run({ needs, action }) {
   try {
-    await ensureReady(command.needs);
+    await ensureReady(needs);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     console.error(error.message);
     return error.exitCode;
   }
-  const preload =
-    command.watchParent === true ? ["--import", join(root, "scripts/lib/end-with-parent.mjs")] : [];
-  return spawnForwarding(
-    nodeRuntime(),
-    [...preload, join(root, command.file), ...(command.before ?? []), ...args],
-    {
-      cwd: root,
-      env: childEnv(),
-      watchParent: command.watchParent === true,
-    },
-  );
+  return action();
 }
 
 /**
