@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { ZodError } from "zod";
 import {
   AppError,
-  databaseIsAway,
+  databaseRefusal,
   errorShapes,
   fieldsMessage,
   zodFields,
@@ -64,13 +64,8 @@ function describe(error: FastifyError | AppError | ZodError): Refusal {
       details: { fields },
     };
   }
-  if (databaseIsAway(error)) {
-    return {
-      status: 503,
-      code: "database_unavailable",
-      message: "The database does not answer. Nothing was changed; try again soon.",
-    };
-  }
+  const refusal = databaseRefusal(error);
+  if (refusal) return describe(refusal);
   const status = error.statusCode ?? 500;
   if (status === 413) return { status, code: "too_large", message: "The request is too large." };
   if (status === 415)

@@ -1,22 +1,28 @@
-// Prisma: cannot reach, timed out, connection closed, pool exhausted. PostgreSQL class 08 and 57P: connection, shutdown.
-const awayCodes =
-  /^(P1001|P1002|P1008|P1017|P2024|P2037|08...|57P0.|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+import { classifyFailure } from "@huntboard/db";
+import { AppError } from "./app-error.ts";
 
-/** Whether an error, or what caused it, says that the database cannot be reached now: worth a retry, and nobody's fault. */
-export function databaseIsAway(error: unknown, depth = 0): boolean {
-  if (!(error instanceof Error) || depth > 5) return false;
-  if ("code" in error && typeof error.code === "string" && awayCodes.test(error.code)) return true;
-  if (
-    "originalCode" in error &&
-    typeof error.originalCode === "string" &&
-    awayCodes.test(error.originalCode)
-  )
-    return true;
-  if (
-    /Connection terminated|timeout exceeded when trying to connect|Can't reach database server/.test(
-      error.message,
-    )
-  )
-    return true;
-  return databaseIsAway(error.cause, depth + 1);
+/** What the database's failure means for the caller; null when it is a mistake of ours. Nothing was changed in any case. */
+export function databaseRefusal(error: unknown): AppError | null {
+  switch (classifyFailure(error)) {
+    case "unavailable":
+      return new AppError(
+        "database_unavailable",
+        "The database does not answer. Nothing was changed; try again soon.",
+        { cause: error },
+      );
+    case "disk-full":
+      return new AppError(
+        "database_unavailable",
+        "The server's disk is full. Nothing was changed; what is there can be read.",
+        { cause: error },
+      );
+    case "conflict":
+      return new AppError(
+        "lost_update",
+        "Somebody changed this at the same moment. Nothing was changed; try again.",
+        { cause: error },
+      );
+    case null:
+      return null;
+  }
 }

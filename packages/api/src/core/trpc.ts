@@ -7,7 +7,7 @@ import {
   type ErrorDetails,
   type FieldError,
 } from "./app-error.ts";
-import { databaseIsAway } from "./database-error.ts";
+import { databaseRefusal } from "./database-error.ts";
 import type { Deps } from "./deps.ts";
 import { allows, type Principal, type Scope } from "./principal.ts";
 
@@ -89,7 +89,8 @@ export function fieldsMessage(fields: FieldError[]): string {
 const translateErrors = t.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
-  const refusal = asAppError(result.error.cause);
+  const { cause } = result.error;
+  const refusal = cause instanceof AppError ? cause : databaseRefusal(cause);
   if (refusal)
     throw new TRPCError({
       code: errorShapes[refusal.code].trpc,
@@ -98,16 +99,6 @@ const translateErrors = t.middleware(async ({ next }) => {
     });
   return result;
 });
-
-function asAppError(cause: unknown): AppError | null {
-  if (cause instanceof AppError) return cause;
-  if (!databaseIsAway(cause)) return null;
-  return new AppError(
-    "database_unavailable",
-    "The database does not answer. Nothing was changed; try again soon.",
-    { cause },
-  );
-}
 
 function scoped(scope: Scope) {
   return t.procedure
