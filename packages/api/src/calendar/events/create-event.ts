@@ -18,7 +18,11 @@ export const defaultReminders = [15, 60];
  */
 export async function createEvent(
   deps: Deps,
-  input: z.output<typeof createEventInput> & { userId: string },
+  input: z.output<typeof createEventInput> & {
+    userId: string;
+    /** Chosen by the caller, so that a request that is run again after a crash makes one event; by default a new one. */
+    id?: string;
+  },
 ): Promise<EventItem> {
   const times = resolveTimes({
     allDay: input.allDay ?? false,
@@ -29,7 +33,7 @@ export async function createEvent(
   const applicationId = input.applicationId ?? null;
   if (applicationId !== null)
     await requireApplication(deps.db, { userId: input.userId, applicationId });
-  const id = randomUUIDv7();
+  const id = input.id ?? randomUUIDv7();
   const { provider } = input;
   const place =
     provider === "local"
@@ -42,25 +46,23 @@ export async function createEvent(
           ...(await newIdentity(deps, { id, provider, generation: 0 })),
           ...dueNow(deps),
         };
-  await deps.db.calendarEvent.create({
-    select: { id: true },
-    data: {
-      id,
-      userId: input.userId,
-      applicationId,
-      provider,
-      title: input.title,
-      description: input.description ?? null,
-      location: input.location ?? null,
-      joinUrl: input.joinUrl ?? null,
-      kind: input.kind ?? (applicationId === null ? "other" : "interview"),
-      round: input.round ?? null,
-      outcome: input.outcome ?? null,
-      reminderMinutes: input.reminderMinutes ?? defaultReminders,
-      ...times,
-      ...place,
-    },
-  });
+  const row = {
+    id,
+    userId: input.userId,
+    applicationId,
+    provider,
+    title: input.title,
+    description: input.description ?? null,
+    location: input.location ?? null,
+    joinUrl: input.joinUrl ?? null,
+    kind: input.kind ?? (applicationId === null ? "other" : "interview"),
+    round: input.round ?? null,
+    outcome: input.outcome ?? null,
+    reminderMinutes: input.reminderMinutes ?? defaultReminders,
+    ...times,
+    ...place,
+  };
+  await deps.db.calendarEvent.createMany({ data: [row], skipDuplicates: true });
   await syncEventNow(deps, { eventId: id });
   return answerEvent(deps, { userId: input.userId, id });
 }

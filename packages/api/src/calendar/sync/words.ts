@@ -1,3 +1,4 @@
+import { describeStatus } from "../connections/describe-status.ts";
 import type { ProviderErrorKind } from "../providers/provider.ts";
 
 /** Why sync waits or failed: a code for programs, words with the way out for people. */
@@ -11,40 +12,11 @@ export function connectionReason(
   name: string,
   connection: { isActive: boolean; status: string; statusCause: string | null } | null,
 ): Reason | null {
-  if (!connection?.isActive)
-    return {
-      code: "not_connected",
-      words: `This ${name} account is disconnected. Connect it again in Settings, or move the event to another calendar.`,
-    };
-  switch (connection.status) {
-    case "active":
-      return null;
-    case "needs_reauth":
-      return {
-        code: "needs_reauth",
-        words: `${name} no longer lets Huntboard in. Reconnect it in Settings; the change is kept and sent then.`,
-      };
-    case "needs_admin":
-      return {
-        code: "needs_admin",
-        words: `Your organisation's administrator has to allow Huntboard for ${name}. The change is kept and sent then.`,
-      };
-    case "paused":
-      return {
-        code: "paused",
-        words: `Sync with ${name} is paused. Resume it in Settings; the change is kept and sent then.`,
-      };
-    default:
-      return connection.statusCause === "calendar_gone"
-        ? {
-            code: "calendar_gone",
-            words: `The calendar in ${name} is gone. Choose another one in Settings; the event is put there then.`,
-          }
-        : {
-            code: connection.statusCause ?? "error",
-            words: `${name} does not take changes from Huntboard. Choose another calendar in Settings, or reconnect it.`,
-          };
-  }
+  const facts = connection ?? { isActive: false, status: "paused", statusCause: null };
+  const words = describeStatus(name, facts);
+  if (words === null) return null;
+  if (!facts.isActive) return { code: "not_connected", words };
+  return { code: facts.status === "error" ? (facts.statusCause ?? "error") : facts.status, words };
 }
 
 /** Words for a provider that asked to wait so many milliseconds. */
