@@ -1,21 +1,42 @@
 import { trpc } from "../../lib/trpc.ts";
-import { QueryView } from "../../ui/states.tsx";
-import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
+import { ErrorState, LoadingRows } from "../../ui/states.tsx";
+import { freshness } from "../freshness.ts";
+import { ProviderCard } from "./provider-card.tsx";
+import { WithoutKeysCard } from "./without-keys-card.tsx";
 
+/** The calendars that can be connected, how each is doing, and the ways without one. */
 export function CalendarSettingsPage() {
-  const query = trpc.calendar.providers.useQuery();
+  const providers = trpc.calendar.providers.useQuery();
+  const connections = trpc.calendar.connections.list.useQuery(undefined, {
+    refetchInterval: ({ state }) =>
+      freshness(state.data?.some(({ pendingCount }) => pendingCount > 0) ?? false),
+  });
+  const failed = providers.error ?? connections.error;
   return (
-    <Page title="Calendar settings">
-      <QueryView query={query}>
-        {(providers) =>
-          providers.map((provider) => (
-            <Card key={provider.provider} title={provider.name}>
-              {provider.configured ? "Ready to connect." : "No keys are set for it yet."}
-            </Card>
-          ))
-        }
-      </QueryView>
+    <Page title="Calendars" width="narrow">
+      {providers.data && connections.data ? (
+        <>
+          {providers.data.map((provider) => (
+            <ProviderCard
+              key={provider.provider}
+              provider={provider}
+              connection={connections.data.find((one) => one.provider === provider.provider)}
+            />
+          ))}
+          <WithoutKeysCard />
+        </>
+      ) : failed ? (
+        <ErrorState
+          error={failed}
+          onRetry={() => {
+            void providers.refetch();
+            void connections.refetch();
+          }}
+        />
+      ) : (
+        <LoadingRows rows={3} height={120} />
+      )}
     </Page>
   );
 }

@@ -1,0 +1,13 @@
+import { restoreDraft, saveDraft } from "../../lib/drafts.ts";
+import type { EventValues } from "./event-values.ts";
+
+/** Gives a kept draft other times, so that what was typed comes back at the place that was pressed. */
+export function startDraftAt(
+  storage: Storage | null,
+  key: string,
+  { startTime, endTime, allDay, timezone, ...rest }: EventValues,
+): void {
+  const times = { startTime, endTime, allDay, timezone };
+  const { values, restored } = restoreDraft(storage, key, { ...rest, ...times });
+  if (restored) saveDraft(storage, key, { ...values, ...times });
+}
