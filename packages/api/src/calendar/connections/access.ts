@@ -1,4 +1,3 @@
-import { AppError } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import { type CalendarProvider, ProviderError } from "../providers/provider.ts";
 import type { ConnectableProvider } from "../schemas.ts";
@@ -59,23 +58,6 @@ export async function withAccess<T>(
       cause: error,
     });
   }
-}
-
-/** As withAccess, for the person's active connection to a provider; AppError not_connected when there is none. */
-export async function withActiveAccess<T>(
-  deps: Deps,
-  owner: { userId: string; provider: ConnectableProvider },
-  use: (access: Access) => Promise<T>,
-): Promise<T> {
-  const row = await deps.db.calendarCredential.findUnique({
-    where: { activeSlot: `${owner.userId}:${owner.provider}` },
-    select: { id: true },
-  });
-  if (!row) {
-    const { name } = deps.calendarProviders.definitions[owner.provider];
-    throw new AppError("not_connected", `${name} is not connected.`);
-  }
-  return withAccess(deps, row.id, use);
 }
 
 function isRejected(error: unknown): error is ProviderError {

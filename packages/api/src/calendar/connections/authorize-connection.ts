@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { AppError } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import type { CalendarProvider, ProviderDefinition } from "../providers/provider.ts";
 import type { authorizeInput, ConnectableProvider } from "../schemas.ts";
@@ -27,10 +26,5 @@ export async function requireProvider(
   kind: ConnectableProvider,
 ): Promise<{ provider: CalendarProvider; definition: ProviderDefinition }> {
   const definition = deps.calendarProviders.definitions[kind];
-  if (!definition.isConfigured(deps.config))
-    throw new AppError(
-      "provider_not_configured",
-      `${definition.name} has no keys on this server. Settings shows how to set them.`,
-    );
   return { provider: await deps.calendarProviders.get(kind), definition };
 }

@@ -6,6 +6,7 @@ import {
   createFakeClock,
   type FakeClock,
   makeCaller,
+  makeDeps,
   makeUser,
   type TestUser,
 } from "../../testing/index.ts";
@@ -354,10 +355,8 @@ describeOnEachEngine("the OAuth callback", (open) => {
   });
 
   it("does not begin with a provider that has no keys", async () => {
-    const caller = makeCaller(
-      { ...deps, config: { ...deps.config, google: null } },
-      { principal: victim.principal },
-    );
+    const bare = makeDeps({ db, clock, config: { ...deps.config, google: null } });
+    const caller = makeCaller(bare, { principal: victim.principal });
     await expect(
       caller.calendar.connections.authorize({ provider: "google", redirectUri }),
     ).rejects.toMatchObject({ message: expect.stringContaining("no keys") });

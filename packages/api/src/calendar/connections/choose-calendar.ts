@@ -4,6 +4,7 @@ import { invalidField } from "../../core/app-error.ts";
 import type { ConnectionItem, ProviderCalendar, setTargetInput } from "../schemas.ts";
 import { kickConnection } from "../sync/kick-connection.ts";
 import { type Access, withAccess } from "./access.ts";
+import { requireProvider } from "./authorize-connection.ts";
 import { type ConnectionOwner, requireActive } from "./active-connection.ts";
 import { readConnectionItem } from "./connection-row.ts";
 import { withProviderErrors } from "./provider-errors.ts";
@@ -68,6 +69,6 @@ async function askProvider<T>(
   ask: (access: Access) => Promise<T>,
 ): Promise<T> {
   const id = await requireActive(deps, owner);
-  const { name } = deps.calendarProviders.definitions[owner.provider];
-  return withProviderErrors(name, () => withAccess(deps, id, ask));
+  const { definition } = await requireProvider(deps, owner.provider);
+  return withProviderErrors(definition.name, () => withAccess(deps, id, ask));
 }

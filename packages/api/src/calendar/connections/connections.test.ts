@@ -3,7 +3,7 @@ import { describeOnEachEngine } from "@huntboard/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../core/clock.ts";
 import type { Deps } from "../../core/deps.ts";
-import { makeUser } from "../../testing/index.ts";
+import { makeCaller, makeDeps, makeUser } from "../../testing/index.ts";
 import {
   openSandboxWorld,
   redirectUri,
@@ -354,6 +354,25 @@ describeOnEachEngine("calendar connections", (open) => {
     const item = await connect(world, user, "google");
     expect(item.targetCalendar).toMatchObject({ id: "primary" });
     expect(await makeEvent(user, "google")).toMatchObject({ isSynced: true });
+  });
+
+  it("keeps everything usable after the operator took a provider's keys away", async () => {
+    const user = await makeUser(deps);
+    await connect(world, user, "google");
+    const bare = makeDeps({
+      db,
+      clock: systemClock,
+      http: sandbox.http,
+      config: { ...deps.config, google: null },
+    });
+    const { calendar } = makeCaller(bare, { principal: user.principal });
+    expect(await calendar.connections.list()).toHaveLength(1);
+    await expect(calendar.connections.calendars({ provider: "google" })).rejects.toMatchObject({
+      cause: { code: "provider_not_configured" },
+    });
+    const { revoked, note } = await calendar.connections.disconnect({ provider: "google" });
+    expect(revoked).toBe(false);
+    expect(note).toContain("remove Huntboard at https://myaccount.google.com/connections");
   });
 
   it("shows an administrator's link while one has to consent", async () => {

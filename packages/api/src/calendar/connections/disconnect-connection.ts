@@ -93,8 +93,8 @@ async function revoke(
   const definition = deps.calendarProviders.definitions[kind];
   if (grant === null || !definition.isConfigured(deps.config)) return "failed";
   const provider = await deps.calendarProviders.get(kind);
-  const tooLate = async (): Promise<Outcome> => {
-    await deps.clock.sleep(revokePatience);
+  const tooLate = async (signal: AbortSignal): Promise<Outcome> => {
+    await deps.clock.sleep(revokePatience, signal);
     return "failed";
   };
   const tryOnce = async (): Promise<Outcome> => {
@@ -108,7 +108,9 @@ async function revoke(
     }
   };
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await Promise.race([tryOnce(), tooLate()]);
+    const answered = new AbortController();
+    const outcome = await Promise.race([tryOnce(), tooLate(answered.signal)]);
+    answered.abort();
     if (outcome !== "failed" || attempt === revokeTries) return outcome;
   }
 }

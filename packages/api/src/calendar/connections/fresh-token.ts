@@ -1,7 +1,7 @@
 import { AppError } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import { SecretUnreadable } from "../../core/secret-box.ts";
-import { ProviderError } from "../providers/provider.ts";
+import { type CalendarProvider, ProviderError } from "../providers/provider.ts";
 import { connectableProvider } from "../schemas.ts";
 import type { Access } from "./access.ts";
 import { markConnection } from "./mark-connection.ts";
@@ -29,12 +29,13 @@ export async function freshToken(
   const deadline = deps.clock.now() + patience;
   for (;;) {
     const row = await readRow(deps, connectionId);
+    const provider = await loadProvider(deps, row);
     const secrets = await openOrMark(deps, row);
-    if (isFresh(deps, row, rejectedVersion)) return toAccess(deps, row, secrets.accessToken);
+    if (isFresh(deps, row, rejectedVersion)) return toAccess(provider, row, secrets.accessToken);
     if (await takeLease(deps, row)) {
-      const accessToken = await refresh(deps, row, secrets);
+      const accessToken = await refresh(deps, provider, row, secrets);
       if (accessToken !== null)
-        return toAccess(deps, { ...row, tokenVersion: row.tokenVersion + 1 }, accessToken);
+        return toAccess(provider, { ...row, tokenVersion: row.tokenVersion + 1 }, accessToken);
     } else {
       if (deps.clock.now() >= deadline)
         throw new ProviderError("unavailable", "The token is still being refreshed elsewhere.");
@@ -97,15 +98,24 @@ function isFresh(deps: Deps, row: Row, rejectedVersion: number | null): boolean 
   return row.tokenExpiry !== null && row.tokenExpiry.getTime() - deps.clock.now() > minimumLife;
 }
 
-async function toAccess(deps: Deps, row: Row, accessToken: string): Promise<Access> {
-  const kind = connectableProvider.parse(row.provider);
+/** A connection may outlive the operator's keys: until they are back its provider is as good as away. */
+async function loadProvider(deps: Deps, row: Row): Promise<CalendarProvider> {
+  try {
+    return await deps.calendarProviders.get(connectableProvider.parse(row.provider));
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    throw new ProviderError("unavailable", cause.message, { code: cause.code, cause });
+  }
+}
+
+function toAccess(provider: CalendarProvider, row: Row, accessToken: string): Access {
   return {
-    provider: await deps.calendarProviders.get(kind),
+    provider,
     accessToken,
     connection: {
       id: row.id,
       userId: row.userId,
-      kind,
+      kind: connectableProvider.parse(row.provider),
       accountKey: row.accountKey,
       grantedScopes: row.grantedScopes,
       targetCalendarId: row.targetCalendarId,
@@ -131,8 +141,12 @@ async function takeLease(deps: Deps, row: Row): Promise<boolean> {
 }
 
 /** The new access token; null when the row changed meanwhile and must be read again. Ends the lease either way. */
-async function refresh(deps: Deps, row: Row, secrets: StoredSecrets): Promise<string | null> {
-  const provider = await deps.calendarProviders.get(connectableProvider.parse(row.provider));
+async function refresh(
+  deps: Deps,
+  provider: CalendarProvider,
+  row: Row,
+  secrets: StoredSecrets,
+): Promise<string | null> {
   try {
     const renewed = await provider.refresh(secrets.grant);
     const stored = { accessToken: renewed.accessToken, grant: renewed.secrets };

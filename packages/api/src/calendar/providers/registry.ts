@@ -1,3 +1,4 @@
+import { AppError } from "../../core/app-error.ts";
 import type { ConnectableProvider } from "../schemas.ts";
 import { google } from "./google/index.ts";
 import { outlook } from "./outlook/index.ts";
@@ -12,7 +13,7 @@ export const providerDefinitions = { google, outlook } satisfies Record<
 /** Definitions, and their code once loaded. */
 export interface CalendarRegistry {
   definitions: Record<ConnectableProvider, ProviderDefinition>;
-  /** The provider's code, loaded on first use. */
+  /** The provider's code, loaded on first use. AppError provider_not_configured when the operator set no keys. */
   get: (kind: ConnectableProvider) => Promise<CalendarProvider>;
 }
 
@@ -27,10 +28,19 @@ export function createCalendarRegistry(
     get: (kind) => {
       const known = loaded.get(kind);
       if (known) return known;
-      const loading = definitions[kind].load(context);
+      const { name, isConfigured, load } = definitions[kind];
+      if (!isConfigured(context.config)) return Promise.reject(notConfigured(name));
+      const loading = load(context);
       loaded.set(kind, loading);
       loading.catch(() => loaded.delete(kind));
       return loading;
     },
   };
+}
+
+function notConfigured(name: string): AppError {
+  return new AppError(
+    "provider_not_configured",
+    `${name} has no keys on this server. Settings shows how to set them.`,
+  );
 }

@@ -3,13 +3,22 @@ import { z } from "zod";
 import type { Clock } from "../../../core/clock.ts";
 import type { MicrosoftConfig } from "../../../core/config.ts";
 import type { Http, HttpResponse } from "../../../core/http.ts";
-import { type CalendarProvider, ProviderError, type RemoteEvent } from "../provider.ts";
+import {
+  type CalendarProvider,
+  type EventContent,
+  ProviderError,
+  type RemoteEvent,
+} from "../provider.ts";
 import { createOutlookCalendars } from "./calendars.ts";
 import { createGraphClient, isSuccess } from "./graph-client.ts";
 import { graphRemoteKey, keyProperty, toGraphEvent } from "./map-event.ts";
 import { createOutlookOauth } from "./oauth.ts";
 
-const eventAnswer = z.object({ id: z.string().min(1), "@odata.etag": z.string().optional() });
+const eventAnswer = z.object({
+  id: z.string().min(1),
+  "@odata.etag": z.string().optional(),
+  transactionId: z.string().nullish(),
+});
 const eventList = z.object({
   value: z.array(eventAnswer),
   "@odata.nextLink": z.string().optional(),
@@ -45,8 +54,8 @@ export function createOutlookProvider(options: {
     createEvent: async (accessToken, { calendarId, remoteKey, content }) => {
       const body: Event = {
         ...toGraphEvent(content),
+        ...tagOf(remoteKey),
         transactionId: remoteKey,
-        singleValueExtendedProperties: [{ id: keyProperty, value: remoteKey }],
       };
       const path = eventsPath(calendarId);
       const answer = await graph.request(accessToken, { method: "POST", path, body });
@@ -55,18 +64,20 @@ export function createOutlookProvider(options: {
       const error = graph.toError(answer);
       if (error.kind !== "exists") throw error;
       // The key made an event before, with content of that time: bring it up to date. None there means it was deleted.
-      const earlier = await provider.findEvent(accessToken, { calendarId, remoteKey });
+      const place = { calendarId, remoteKey };
+      const earlier =
+        (await provider.findEvent(accessToken, place)) ??
+        (await findUntagged(accessToken, place, content));
       if (!earlier) throw error;
-      return provider.updateEvent(accessToken, { ...earlier, content });
+      const tagged = { ...toGraphEvent(content), ...tagOf(remoteKey) };
+      return toRemote(
+        graph.read(await patch(accessToken, earlier, tagged), eventAnswer),
+        calendarId,
+      );
     },
 
     updateEvent: async (accessToken, { calendarId, eventId, etag, content }) => {
-      const answer = await graph.request(accessToken, {
-        method: "PATCH",
-        path: eventPath(eventId),
-        body: toGraphEvent(content),
-        headers: etag ? { "if-match": etag } : {},
-      });
+      const answer = await patch(accessToken, { eventId, etag }, toGraphEvent(content));
       if (answer.status === 404 && !(await calendars.exists(accessToken, calendarId)))
         throw calendarGone(answer);
       return toRemote(graph.read(answer, eventAnswer), calendarId);
@@ -81,6 +92,37 @@ export function createOutlookProvider(options: {
   };
   return provider;
 
+  function patch(
+    accessToken: string,
+    event: Pick<RemoteEvent, "eventId" | "etag">,
+    body: Event,
+  ): Promise<HttpResponse> {
+    return graph.request(accessToken, {
+      method: "PATCH",
+      path: eventPath(event.eventId),
+      body,
+      headers: event.etag ? { "if-match": event.etag } : {},
+    });
+  }
+
+  /** A create can leave its event without the tag (503 ErrorConcurrentItemSave): its transactionId shows at its time. */
+  async function findUntagged(
+    accessToken: string,
+    { calendarId, remoteKey }: { calendarId: string; remoteKey: string },
+    { startTime, endTime }: EventContent,
+  ): Promise<RemoteEvent | null> {
+    const query = new URLSearchParams({
+      startDateTime: startTime,
+      endDateTime: endTime,
+      $select: "id,transactionId",
+      $top: "100",
+    });
+    const path = `${calendarPath(calendarId)}/calendarView?${query.toString()}`;
+    const events = await graph.readPages(accessToken, path, eventList);
+    const found = events.find(({ transactionId }) => transactionId === remoteKey);
+    return found ? toRemote(found, calendarId) : null;
+  }
+
   function calendarGone(answer: HttpResponse): ProviderError {
     const { code } = graph.toError(answer);
     return new ProviderError("calendar-gone", "The calendar is not there any more.", { code });
@@ -92,8 +134,16 @@ function eventPath(eventId: string): string {
   return `/me/events/${encodeURIComponent(eventId)}`;
 }
 
+function calendarPath(calendarId: string): string {
+  return `/me/calendars/${encodeURIComponent(calendarId)}`;
+}
+
 function eventsPath(calendarId: string): string {
-  return `/me/calendars/${encodeURIComponent(calendarId)}/events`;
+  return `${calendarPath(calendarId)}/events`;
+}
+
+function tagOf(remoteKey: string): Pick<Event, "singleValueExtendedProperties"> {
+  return { singleValueExtendedProperties: [{ id: keyProperty, value: remoteKey }] };
 }
 
 function toRemote(event: z.infer<typeof eventAnswer>, calendarId: string): RemoteEvent {
