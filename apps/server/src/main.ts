@@ -1,5 +1,6 @@
 import { enableCompileCache } from "node:module";
 import { demoAccount } from "./demo-account.ts";
+import { openFrontDoor } from "./front-door.ts";
 import { EnvError, processVariables, readDotenv, readEnv, type Env } from "./env.ts";
 
 enableCompileCache();
@@ -29,10 +30,18 @@ async function serve(settings: Env): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  // Imported late, so that wrong settings are told before anything heavy loads.
+  const listening = openFrontDoor({ port: settings.PORT, host: settings.HOST });
+  // Awaited in runServer; until then it may fail unheard.
+  listening.catch(() => {});
+  // Imported late: wrong settings are told, and the socket answers, before anything heavy loads.
   const { runServer } = await import("./run-server.ts");
   try {
-    const server = await runServer({ env: settings, demo, say: (line) => console.log(line) });
+    const server = await runServer({
+      env: settings,
+      listening,
+      demo,
+      say: (line) => console.log(line),
+    });
     if (demo)
       console.log(
         `Sign in to the demo as ${demoAccount.email} with the password: ${demoAccount.password}`,

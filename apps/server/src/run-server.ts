@@ -8,7 +8,7 @@ import { buildApp } from "./build-app.ts";
 import { makeConfig } from "./config.ts";
 
 import type { Env } from "./env.ts";
-import { openFrontDoor } from "./front-door.ts";
+import type { FrontDoor } from "./front-door.ts";
 import { makeDeps } from "./make-deps.ts";
 import { prepareDemo } from "./prepare-demo.ts";
 
@@ -23,10 +23,12 @@ export interface RunningServer {
 /** Starts everything that the settings ask for; `say` prints for people. Rejects with words when something cannot start. */
 export async function runServer({
   env,
+  listening,
   say,
   demo,
 }: {
   env: Env;
+  listening: Promise<FrontDoor>;
   /** Make an account with demo data first. */
   demo: boolean;
   say: (line: string) => void;
@@ -41,13 +43,13 @@ export async function runServer({
     databaseUrl: env.DATABASE_URL,
     log: say,
   });
-  const door = await openFrontDoor({ port: env.PORT, host: env.HOST }).catch(
-    async (error: unknown) => {
-      // Another Huntboard on the same folder is the truer reason than its port: this rejects with its name.
-      await (await opening).close();
-      throw error;
-    },
-  );
+  // Awaited once the socket is sure; until then it may fail unheard.
+  opening.catch(() => {});
+  const door = await listening.catch(async (error: unknown) => {
+    // Another Huntboard on the same folder is the truer reason than its port: this rejects with its name.
+    await (await opening).close();
+    throw error;
+  });
   const closers: (() => Promise<void>)[] = [];
   let markStopping = () => {};
   let stopWorker = async () => {};

@@ -1,5 +1,3 @@
-import { createTransport } from "nodemailer";
-
 /** Sends plain text mail. */
 export interface Mailer {
   /** Rejects when the server does not take the message. */
@@ -8,10 +6,11 @@ export interface Mailer {
 
 /** A mailer over SMTP. `from` is the sender's address. */
 export function createSmtpMailer(options: { smtpUrl: string; from: string }): Mailer {
-  const transport = createTransport(options.smtpUrl);
   return {
     send: async (message) => {
-      await transport.sendMail({ from: options.from, ...message });
+      // Loaded with the first mail: most starts send none.
+      const { createTransport } = await import("nodemailer");
+      await createTransport(options.smtpUrl).sendMail({ from: options.from, ...message });
     },
   };
 }
