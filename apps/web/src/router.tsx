@@ -11,7 +11,7 @@ import { parseLoginSearch } from "./login/search-params.ts";
 import { NotFoundPage, RouteError } from "./shell/route-error.tsx";
 import { Shell } from "./shell/shell.tsx";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Outlet });
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -80,6 +80,8 @@ const calendarCallback = createRoute({
   component: lazyRouteComponent(() => import("./calendar/callback-page.tsx"), "CallbackPage"),
 });
 
+const missing = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
@@ -137,6 +139,7 @@ const routeTree = root.addChildren([
     pipeline,
     calendar,
     calendarCallback,
+    missing,
     settings.addChildren([
       settingsHome,
       profile,

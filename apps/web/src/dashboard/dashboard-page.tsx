@@ -14,20 +14,30 @@ import classes from "./dashboard-page.module.css";
 /** The start page: what comes next, what is due, where everything stands. */
 export function DashboardPage() {
   const demo = trpc.applications.demo.status.useQuery();
-  if (demo.data?.empty === true) return <EmptyStart />;
+  const empty = demo.data?.empty === true;
   return (
     <Page
       title="Dashboard"
       actions={
-        <LinkButton
-          to="/applications"
-          search={{ new: true }}
-          leftSection={<IconPlus size={16} aria-hidden />}
-        >
-          Add application
-        </LinkButton>
+        !empty && (
+          <LinkButton
+            to="/applications"
+            search={{ new: true }}
+            leftSection={<IconPlus size={16} aria-hidden />}
+          >
+            Add application
+          </LinkButton>
+        )
       }
     >
+      {empty ? <EmptyStart /> : <Overview />}
+    </Page>
+  );
+}
+
+function Overview() {
+  return (
+    <>
       <DemoBanner />
       <StageCounts />
       <div className={classes.grid}>
@@ -41,25 +51,23 @@ export function DashboardPage() {
           <RecentlyChanged />
         </Card>
       </div>
-    </Page>
+    </>
   );
 }
 
 function EmptyStart() {
   return (
-    <Page title="Dashboard" width="narrow">
-      <div className={classes.start}>
-        <p className={classes.lead}>
-          Add the first job you go for. Its next step, its interviews and everything that was said
-          will be here.
-        </p>
-        <div className={classes.buttons}>
-          <LinkButton to="/applications" search={{ new: true }}>
-            Add your first application
-          </LinkButton>
-          <LoadDemoButton />
-        </div>
+    <div className={classes.start}>
+      <p className={classes.lead}>
+        Add the first job you go for. Its next step, its interviews and everything that was said
+        will be here.
+      </p>
+      <div className={classes.buttons}>
+        <LinkButton to="/applications" search={{ new: true }}>
+          Add your first application
+        </LinkButton>
+        <LoadDemoButton />
       </div>
-    </Page>
+    </div>
   );
 }

@@ -55,6 +55,7 @@ function FollowUp({ item }: { item: ApplicationItem }) {
       <Button
         size="xs"
         variant="default"
+        className={classes.done}
         aria-label={`Done: ${item.nextAction.text ?? "next step"}, ${item.title}`}
         onClick={done}
       >

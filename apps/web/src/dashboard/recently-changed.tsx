@@ -30,7 +30,7 @@ export function RecentlyChanged() {
               <div className={classes.quiet}>
                 <StageBadge stage={item.stage} label={item.status} />
                 <div>
-                  <TimeText at={item.updatedAt} precision="ago" />
+                  <TimeText at={item.updatedAt} precision="ago" align="end" />
                 </div>
               </div>
             </li>

@@ -53,6 +53,7 @@ export function clearAllDrafts(storage: DraftStorage | null): void {
   if (!storage) return;
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
   for (const key of keys) if (key?.startsWith(prefix)) storage.removeItem(key);
+  storage.removeItem(ownerKey);
 }
 
 /** The tab's storage, or null where the browser refuses it. */

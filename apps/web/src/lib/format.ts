@@ -1,3 +1,4 @@
+import { uiLocale } from "./locale.ts";
 import type { ApplicationItem } from "./stages.ts";
 
 export const remoteNames = { onsite: "On site", hybrid: "Hybrid", remote: "Remote" } as const;
@@ -17,7 +18,7 @@ export const documentKindNames = {
 } as const;
 
 /** "€60,000–72,000 per year"; null when nothing is known. Amounts are major units. */
-export function salaryText(salary: ApplicationItem["salary"], locale?: string): string | null {
+export function salaryText(salary: ApplicationItem["salary"], locale = uiLocale): string | null {
   const { min, max, currency, period } = salary;
   const known = [min, max].filter((amount) => amount !== null);
   if (known.length === 0) return null;
@@ -33,7 +34,7 @@ export function salaryText(salary: ApplicationItem["salary"], locale?: string): 
 }
 
 /** Bytes as "34 KB" or "1.2 MB". */
-export function sizeText(bytes: number, locale?: string): string {
+export function sizeText(bytes: number, locale = uiLocale): string {
   const mega = bytes >= 1_000_000;
   return new Intl.NumberFormat(locale, {
     style: "unit",
@@ -44,7 +45,7 @@ export function sizeText(bytes: number, locale?: string): string {
 
 /** "1 application", "3 applications". */
 export function countText(count: number, one: string, many = `${one}s`): string {
-  return `${new Intl.NumberFormat().format(count)} ${count === 1 ? one : many}`;
+  return `${new Intl.NumberFormat(uiLocale).format(count)} ${count === 1 ? one : many}`;
 }
 
 /** The host of an address, without www; the address itself when it is not one. */

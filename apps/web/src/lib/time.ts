@@ -1,3 +1,5 @@
+import { uiLocale } from "./locale.ts";
+
 const dayMs = 86_400_000;
 
 /** A moment as people say it, and exactly. */
@@ -34,7 +36,7 @@ export function timeWords(
   context: TimeContext,
   precision: "minute" | "day" = "minute",
 ): TimeWords {
-  const { zone, now, locale } = context;
+  const { zone, now, locale = uiLocale } = context;
   const at = new Date(instant);
   const exact = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
@@ -59,7 +61,7 @@ export function timeWords(
 
 /** "today", "tomorrow", "Friday" within a week ahead, "3 Mar", "3 Mar 2027". */
 export function dayWord(instant: string, context: TimeContext): string {
-  const { zone, now, locale } = context;
+  const { zone, now, locale = uiLocale } = context;
   const days = daysFromNow(instant, context);
   if (days >= -1 && days <= 1)
     return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
@@ -76,7 +78,7 @@ export function dayWord(instant: string, context: TimeContext): string {
 }
 
 /** "in 22 h", "5 min ago"; null beyond two days, where the date says more. */
-export function distanceWord(milliseconds: number, locale?: string): string | null {
+export function distanceWord(milliseconds: number, locale = uiLocale): string | null {
   const size = Math.abs(milliseconds);
   if (size >= 2 * dayMs) return null;
   const minutes = Math.round(milliseconds / 60_000);
@@ -90,7 +92,7 @@ export function distanceWord(milliseconds: number, locale?: string): string | nu
 /** "3 days ago", "2 weeks ago": how long something has been so. */
 export function agoWord(instant: string, context: TimeContext): string {
   const days = daysFromNow(instant, context);
-  const format = new Intl.RelativeTimeFormat(context.locale, { numeric: "auto" });
+  const format = new Intl.RelativeTimeFormat(context.locale ?? uiLocale, { numeric: "auto" });
   const size = Math.abs(days);
   if (size < 14) return format.format(days, "day");
   if (size < 60) return format.format(Math.round(days / 7), "week");

@@ -24,8 +24,13 @@ export function LoginPage() {
   const { mode = "sign-in", next, ended } = route.useSearch();
   const config = useConfig();
   const enter = useEnter(next);
-  const me = trpc.account.me.useQuery(undefined, { retry: false });
-  const signedIn = me.isSuccess && !me.isStale;
+  // What an earlier page knew of the person does not count: the session may just have ended.
+  const me = trpc.account.me.useQuery(undefined, {
+    retry: false,
+    staleTime: 0,
+    refetchOnMount: "always",
+  });
+  const signedIn = me.isSuccess && me.isFetchedAfterMount;
   useEffect(() => {
     if (signedIn) enter(me.data);
   }, [signedIn, enter, me.data]);

@@ -3,7 +3,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Pipeline } from "../applications/status/application-cache.ts";
 import { useMoveApplication } from "../applications/status/use-move-application.ts";
-import type { ApplicationItem } from "../lib/stages.ts";
+import type { ApplicationItem, Stage } from "../lib/stages.ts";
 import { PipelineCardFace } from "./pipeline-card.tsx";
 import { PipelineColumn } from "./pipeline-column.tsx";
 import { sameTarget, startTarget, type Target } from "./pipeline-target.ts";
@@ -17,7 +17,7 @@ export function PipelineBoard({ pipeline }: { pipeline: Pipeline }) {
   const move = useMoveApplication();
   const [words, setWords] = useState("");
   const boardRef = useRef<HTMLDivElement>(null);
-  const refocus = useRef<string | null>(null);
+  const refocus = useRef<{ id: string; stage: Stage } | null>(null);
 
   const drop = (id: string, target: Target) => {
     const card = findCard(columns, id);
@@ -29,7 +29,7 @@ export function PipelineBoard({ pipeline }: { pipeline: Pipeline }) {
     columns,
     announce: setWords,
     onDrop: (id, target) => {
-      refocus.current = id;
+      refocus.current = { id, stage: target.stage };
       drop(id, target);
     },
   });
@@ -39,9 +39,10 @@ export function PipelineBoard({ pipeline }: { pipeline: Pipeline }) {
 
   // A card that changed its column is a new element: its handle gets the focus back.
   useEffect(() => {
-    if (refocus.current === null) return;
+    const wanted = refocus.current;
+    if (wanted === null || findCard(columns, wanted.id)?.stage !== wanted.stage) return;
     boardRef.current
-      ?.querySelector<HTMLElement>(`[data-handle="${CSS.escape(refocus.current)}"]`)
+      ?.querySelector<HTMLElement>(`[data-handle="${CSS.escape(wanted.id)}"]`)
       ?.focus();
     refocus.current = null;
   });

@@ -2,8 +2,8 @@ import { useDroppable } from "@dnd-kit/core";
 import { Button, Title } from "@mantine/core";
 import { Fragment, type KeyboardEvent, useId, useState } from "react";
 import type { Pipeline } from "../applications/status/application-cache.ts";
+import { useColumnPages } from "../applications/use-pages.ts";
 import { type ApplicationItem, stageNames } from "../lib/stages.ts";
-import { trpc } from "../lib/trpc.ts";
 import { StageIcon } from "../ui/stage-badge.tsx";
 import { ErrorState } from "../ui/states.tsx";
 import { PipelineCard } from "./pipeline-card.tsx";
@@ -70,14 +70,7 @@ function DropMark() {
 /** The cards beyond the column's first page, once asked for. */
 function useMoreCards({ stage, items, nextCursor }: Pipeline["columns"][number]) {
   const [wanted, setWanted] = useState(false);
-  const query = trpc.applications.column.useInfiniteQuery(
-    { stage, limit: 50 },
-    {
-      enabled: wanted && nextCursor !== null,
-      initialCursor: nextCursor ?? undefined,
-      getNextPageParam: (page) => page.nextCursor,
-    },
-  );
+  const query = useColumnPages({ stage, limit: 50, after: nextCursor, enabled: wanted });
   const known = new Set(items.map(({ id }) => id));
   const pages = wanted && nextCursor !== null ? (query.data?.pages ?? []) : [];
   return {

@@ -20,7 +20,10 @@ export function StatusForm(props: StatusFormProps) {
     draftKey,
     initial: { label: start },
     validate: (values) => (values.label.trim() === "" ? { label: "Fill this in." } : {}),
-    onSubmit: (values) => onSubmit(values.label),
+    onSubmit: async (values) => {
+      await onSubmit(values.label);
+      form.replace({ label: start });
+    },
   });
   return (
     <form ref={form.formRef} onSubmit={form.submit} noValidate>

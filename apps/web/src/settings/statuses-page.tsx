@@ -1,5 +1,4 @@
 import { Text } from "@mantine/core";
-import { useState } from "react";
 import { type Stage, stageNames, stages, type StatusItem } from "../lib/stages.ts";
 import { trpc } from "../lib/trpc.ts";
 import { Card } from "../ui/card.tsx";
@@ -36,7 +35,6 @@ export function StatusesPage() {
 function StageCard({ stage, statuses }: { stage: Stage; statuses: StatusItem[] }) {
   const utils = trpc.useUtils();
   const create = trpc.applications.statuses.create.useMutation();
-  const [round, setRound] = useState(0);
   return (
     <Card title={stageNames[stage]} actions={<StageBadge stage={stage} />}>
       {statuses.length > 0 && (
@@ -52,7 +50,6 @@ function StageCard({ stage, statuses }: { stage: Stage; statuses: StatusItem[] }
         </ul>
       )}
       <StatusForm
-        key={round}
         draftKey={`status.new.${stage}`}
         label={`New label for ${stageNames[stage]}`}
         button="Add label"
@@ -60,7 +57,6 @@ function StageCard({ stage, statuses }: { stage: Stage; statuses: StatusItem[] }
         onSubmit={async (label) => {
           await create.mutateAsync({ stage, label });
           void utils.applications.statuses.invalidate();
-          setRound(round + 1);
         }}
       />
     </Card>

@@ -10,12 +10,14 @@ export function AccountFooter() {
   const profile = useProfile();
   const signOut = useSignOut();
   return (
-    <div className={classes.footer}>
+    <section aria-label="Account" className={classes.footer}>
       <div className={classes.person}>
         {profile ? (
           <>
             <span className={classes.name}>{profile.name}</span>
-            <span className={classes.email}>{profile.email}</span>
+            <span className={classes.email} title={profile.email}>
+              {profile.email}
+            </span>
           </>
         ) : (
           <Skeleton height={36} />
@@ -43,6 +45,6 @@ export function AccountFooter() {
           <IconKeyboard size={20} aria-hidden />
         </ActionIcon>
       </div>
-    </div>
+    </section>
   );
 }

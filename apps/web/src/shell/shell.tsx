@@ -28,8 +28,8 @@ export function Shell() {
         Skip to the content
       </a>
       <div className={classes.sidebar}>
-        <Brand />
         <nav aria-label="Main" className={classes.nav}>
+          <Brand />
           <ul className={classes.places}>
             {places.map(({ to, label, icon: Icon }) => (
               <li key={to}>

@@ -29,7 +29,6 @@ import "@mantine/core/styles/Code.layer.css";
 import "@mantine/core/styles/Combobox.layer.css";
 import "@mantine/core/styles/Divider.layer.css";
 import "@mantine/core/styles/CheckboxIndicator.layer.css";
-import "@mantine/core/styles/Fieldset.layer.css";
 import "@mantine/core/styles/Kbd.layer.css";
 import "@mantine/core/styles/Menu.layer.css";
 import "@mantine/core/styles/Modal.layer.css";

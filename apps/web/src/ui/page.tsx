@@ -10,13 +10,16 @@ interface PageProps {
   above?: ReactNode;
   /** Something after the heading's words, such as a stage. */
   beside?: ReactNode;
+  /** A line below the heading. */
+  subtitle?: ReactNode;
   /** `full` lets the page use the whole width. */
   width?: "normal" | "full" | "narrow";
   children: ReactNode;
 }
 
 /** One page: its only h1 (which gets the focus after navigation), the document title, the content. */
-export function Page({ title, actions, above, beside, width = "normal", children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, actions, above, beside, subtitle, width = "normal", children } = props;
   useEffect(() => {
     document.title = `${title} · Huntboard`;
   }, [title]);
@@ -29,6 +32,7 @@ export function Page({ title, actions, above, beside, width = "normal", children
             {title}
           </Title>
           {beside}
+          {subtitle && <div className={classes.subtitle}>{subtitle}</div>}
         </div>
         {actions && <div className={classes.actions}>{actions}</div>}
       </header>

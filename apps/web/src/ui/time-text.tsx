@@ -10,17 +10,18 @@ interface TimeTextProps {
   precision?: "minute" | "day" | "ago";
   /** Another zone than the person's own. */
   zone?: string;
-  className?: string;
+  /** Which edge of the words the exact value lines up with; "end" near the right edge of a page. */
+  align?: "start" | "end";
 }
 
 /** A time, human first; the exact value on hover, and on focus of what it stands in. */
-export function TimeText({ at, precision = "minute", zone, className }: TimeTextProps) {
+export function TimeText({ at, precision = "minute", zone, align = "start" }: TimeTextProps) {
   const ownZone = useTimeZone();
   const now = useNow();
   const context = { zone: zone ?? ownZone, now };
   const { human, exact } = timeWords(at, context, precision === "minute" ? "minute" : "day");
   return (
-    <time dateTime={at} className={`${classes.time} ${className ?? ""}`} data-exact={exact}>
+    <time dateTime={at} className={classes.time} data-exact={exact} data-align={align}>
       {precision === "ago" ? agoWord(at, context) : human}
     </time>
   );

@@ -21,7 +21,10 @@ export function DemoBanner() {
   if (status.data?.loaded !== true) return null;
   return (
     <div className={classes.banner}>
-      <span>Demo data is loaded. Examples are marked “Demo”.</span>
+      <div>
+        <strong>Demo data is loaded; examples are marked “Demo”.</strong>
+        <div>{status.data.removalNote}</div>
+      </div>
       <Button
         size="xs"
         variant="default"

@@ -63,12 +63,14 @@ function LoadedPage({ application }: { application: ApplicationDetail }) {
       title={application.title}
       above={<Back />}
       beside={<MoveMenu application={application} />}
+      subtitle={
+        <>
+          {application.company}
+          <DemoMark shown={application.isDemo} />
+        </>
+      }
       actions={<PageActions application={application} />}
     >
-      <p className={classes.subtitle}>
-        {application.company}
-        <DemoMark shown={application.isDemo} />
-      </p>
       <NextStepCard application={application} />
       <div className={classes.columns}>
         <div className={classes.column}>

@@ -73,8 +73,10 @@ export function EditDialog({ application, onClose }: EditDialogProps) {
               What you typed before is back.
             </Text>
           )}
-          <MainFields form={form} />
-          <DuplicateHint title={title} company={company} url={url} exceptId={application.id} />
+          <div>
+            <MainFields form={form} />
+            <DuplicateHint title={title} company={company} url={url} exceptId={application.id} />
+          </div>
           <MoreFields form={form} />
           {form.failure?.code === "lost_update" ? (
             <ConflictNotice

@@ -1,5 +1,4 @@
 import { IconCalendarEvent } from "@tabler/icons-react";
-import { AddToCalendarButton } from "../../calendar/add-to-calendar.tsx";
 import type { ApplicationDetail } from "../../lib/stages.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { Card } from "../../ui/card.tsx";
@@ -11,21 +10,15 @@ import classes from "./detail.module.css";
 
 /** Interviews and other events of the application, each with the truth about its calendar. */
 export function EventsCard({ application }: { application: ApplicationDetail }) {
-  const { id, title, company, url } = application;
-  const query = trpc.calendar.events.list.useQuery({ applicationId: id, limit: 50 });
+  const query = trpc.calendar.events.list.useQuery({ applicationId: application.id, limit: 50 });
   return (
     <Card title="Interviews and events">
       <QueryView query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <>
-              <p className={classes.quiet}>
-                No event yet. An interview goes into your calendar here.
-              </p>
-              <div>
-                <AddToCalendarButton application={{ id, title, company, url }} />
-              </div>
-            </>
+            <p className={classes.quiet}>
+              No event yet. “Add to Calendar” puts an interview into your calendar, and here.
+            </p>
           ) : (
             <ul className={classes.entries}>
               {items.map((event) => (

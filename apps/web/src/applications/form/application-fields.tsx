@@ -1,12 +1,4 @@
-import {
-  Fieldset,
-  NativeSelect,
-  SimpleGrid,
-  Stack,
-  TagsInput,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { NativeSelect, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { periodNames, remoteNames } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import type { useDraftForm } from "../../ui/use-draft-form.ts";
@@ -57,29 +49,25 @@ export function MoreFields({ form }: { form: Form }) {
         <TextInput label={labels.location} {...form.text("location")} />
         <NativeSelect label={labels.remote} data={remoteChoices} {...form.text("remote")} />
       </SimpleGrid>
-      <Fieldset legend="Next step" variant="unstyled">
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          <TextInput
-            label={labels.nextText}
-            placeholder="Write to the recruiter"
-            {...form.text("nextText")}
-          />
-          <TextInput label={labels.nextDueAt} type="datetime-local" {...form.text("nextDueAt")} />
-        </SimpleGrid>
-      </Fieldset>
-      <Fieldset legend="Salary" variant="unstyled">
-        <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
-          <TextInput label={labels.salaryMin} inputMode="decimal" {...form.text("salaryMin")} />
-          <TextInput label={labels.salaryMax} inputMode="decimal" {...form.text("salaryMax")} />
-          <TextInput
-            label={labels.currency}
-            placeholder="EUR"
-            maxLength={3}
-            {...form.text("currency")}
-          />
-          <NativeSelect label={labels.period} data={periodChoices} {...form.text("period")} />
-        </SimpleGrid>
-      </Fieldset>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <TextInput
+          label={labels.nextText}
+          placeholder="Write to the recruiter"
+          {...form.text("nextText")}
+        />
+        <TextInput label={labels.nextDueAt} type="datetime-local" {...form.text("nextDueAt")} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
+        <TextInput label={labels.salaryMin} inputMode="decimal" {...form.text("salaryMin")} />
+        <TextInput label={labels.salaryMax} inputMode="decimal" {...form.text("salaryMax")} />
+        <TextInput
+          label={labels.currency}
+          placeholder="EUR"
+          maxLength={3}
+          {...form.text("currency")}
+        />
+        <NativeSelect label={labels.period} data={periodChoices} {...form.text("period")} />
+      </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <TextInput label={labels.source} list="application-sources" {...form.text("source")} />
         <TextInput label={labels.appliedAt} type="datetime-local" {...form.text("appliedAt")} />

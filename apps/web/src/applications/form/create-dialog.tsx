@@ -57,8 +57,10 @@ export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
               What you typed before is back.
             </Text>
           )}
-          <MainFields form={form} />
-          <DuplicateHint title={title} company={company} url={url} />
+          <div>
+            <MainFields form={form} />
+            <DuplicateHint title={title} company={company} url={url} />
+          </div>
           <StageSelect {...form.text("place")} />
           <MoreFields form={form} />
           <FormError failure={form.failure} shownFields={applicationFieldNames} />

@@ -19,7 +19,7 @@ export function ApplicationCards({ items }: { items: ApplicationItem[] }) {
           <div className={classes.cardRow}>
             <MoveMenu application={item} />
             <span className={classes.quiet}>
-              <TimeText at={item.updatedAt} precision="ago" />
+              <TimeText at={item.updatedAt} precision="ago" align="end" />
             </span>
           </div>
         </li>

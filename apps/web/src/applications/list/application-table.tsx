@@ -54,10 +54,10 @@ export function ApplicationTable({ items, search }: ApplicationTableProps) {
                 <NextStep nextAction={item.nextAction} />
               </td>
               <td className={classes.quiet}>
-                {item.appliedAt && <TimeText at={item.appliedAt} precision="ago" />}
+                {item.appliedAt && <TimeText at={item.appliedAt} precision="ago" align="end" />}
               </td>
               <td className={classes.quiet}>
-                <TimeText at={item.updatedAt} precision="ago" />
+                <TimeText at={item.updatedAt} precision="ago" align="end" />
               </td>
               <td>
                 <ApplicationMenu application={item} />

@@ -2,13 +2,13 @@ import { Alert, Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { trpc } from "../../lib/trpc.ts";
 import { Page } from "../../ui/page.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { DemoBanner } from "../demo/demo-banner.tsx";
 import { LoadDemoButton } from "../demo/load-demo-button.tsx";
 import { type Duplicate, DuplicateList } from "../form/duplicate-hint.tsx";
 import { hasFilter, listInput } from "../search-params.ts";
+import { useApplicationPages } from "../use-pages.ts";
 import { ApplicationList } from "./application-list.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FilterBar } from "./filter-bar.tsx";
@@ -23,10 +23,7 @@ export function ApplicationsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [duplicates, setDuplicates] = useState<Duplicate[]>([]);
-  const query = trpc.applications.list.useInfiniteQuery(listInput(search), {
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: (before) => before,
-  });
+  const query = useApplicationPages(listInput(search));
   const close = () => void navigate({ search: ({ new: _open, ...rest }) => rest, replace: true });
   return (
     <Page

@@ -29,6 +29,7 @@ export function FilterBar({ search }: { search: ApplicationsSearch }) {
       replace: true,
       resetScroll: false,
     });
+  const [open, setOpen] = useState(false);
   const chosen = search.stages ?? [];
   const toggle = (stage: Stage) => {
     const next = chosen.includes(stage)
@@ -57,7 +58,16 @@ export function FilterBar({ search }: { search: ApplicationsSearch }) {
           </UnstyledButton>
         ))}
       </div>
-      <div className={classes.selects}>
+      <Button
+        variant="default"
+        className={classes.toggle}
+        aria-expanded={open}
+        aria-controls="application-filters"
+        onClick={() => setOpen(!open)}
+      >
+        Filters and order
+      </Button>
+      <div id="application-filters" className={classes.selects} data-open={open}>
         {facets && facets.tags.length > 0 && (
           <NativeSelect
             aria-label="Tag"
