@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { restClient, type RestClient } from "./rest.ts";
 import { sandboxOf } from "./sandbox.ts";
 import type { TestServer } from "./start-server.ts";
@@ -51,4 +52,13 @@ export async function connectCalendar(
       `connecting ${provider} answered ${connected.status}: ${JSON.stringify(connected.body)}`,
     );
   return account.id;
+}
+
+/** Signs somebody in on the page, and waits for the dashboard. */
+export async function signInPage(page: Page, person: Person): Promise<void> {
+  await page.goto("/login");
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/dashboard");
 }

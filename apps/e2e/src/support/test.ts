@@ -40,8 +40,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /** Signs up on the sign-in page. */
 export async function signUp(page: Page, person: Person): Promise<void> {
-  await page.goto("/login");
-  await page.getByRole("tab", { name: "Create account" }).click();
+  await page.goto("/login?mode=register");
   await page.getByLabel("Name").fill(person.name);
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password", { exact: true }).fill(person.password);
