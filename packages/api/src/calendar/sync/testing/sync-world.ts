@@ -96,11 +96,15 @@ export async function workOffDue(deps: Deps): Promise<void> {
 }
 
 /** Lets time pass and works off what becomes due, until nothing is. */
-export async function settle(world: Pick<SyncWorld, "deps" | "clock">): Promise<void> {
+export async function settle(world: Pick<SyncWorld, "deps" | "clock" | "userId">): Promise<void> {
   for (let round = 0; round < 50; round += 1) {
     await workOffDue(world.deps);
     const open = await world.deps.db.calendarEvent.count({
-      where: { dueAt: { not: null }, calendarCredential: { status: "active", isActive: true } },
+      where: {
+        userId: world.userId,
+        dueAt: { not: null },
+        calendarCredential: { status: "active", isActive: true },
+      },
     });
     if (open === 0) return;
     await world.clock.advance(6 * 60_000);
