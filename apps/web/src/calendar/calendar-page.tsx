@@ -1,24 +1,32 @@
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { Card } from "../ui/card.tsx";
 import { Page } from "../ui/page.tsx";
 import { DetailsPanel } from "./details/details-panel.tsx";
+import type { EventItem } from "./event-item.ts";
 import type { Slot } from "./form/new-event-dialog.tsx";
 import { parseCalendarSearch } from "./search-params.ts";
 import { UpcomingEvents } from "./upcoming-events.tsx";
+import { CalendarPanel } from "./view/calendar-panel.tsx";
 import classes from "./calendar-page.module.css";
 
 const NewEventDialog = lazy(async () => ({
   default: (await import("./form/new-event-dialog.tsx")).NewEventDialog,
+}));
+const EditEventDialog = lazy(async () => ({
+  default: (await import("./form/edit-event-dialog.tsx")).EditEventDialog,
 }));
 
 /** The calendar with its two sidebars. */
 export function CalendarPage() {
   const search = parseCalendarSearch(useSearch({ from: "/shell/calendar" }));
   const navigate = useNavigate({ from: "/calendar" });
+  const narrow = useMediaQuery("(max-width: 75em)", undefined, { getInitialValueInEffect: false });
   const [adding, setAdding] = useState<Slot | "anywhere" | null>(null);
+  const [editing, setEditing] = useState<EventItem | null>(null);
   const open = (event: string | undefined) =>
     void navigate({ search: (now) => ({ ...now, event }), replace: true });
   return (
@@ -35,24 +43,38 @@ export function CalendarPage() {
       }
     >
       <div className={classes.columns}>
-        <div data-testid="calendar-view" />
+        <CalendarPanel
+          view={search.view}
+          selected={search.event ?? null}
+          onView={(view) => void navigate({ search: (now) => ({ ...now, view }), replace: true })}
+          onOpen={open}
+          onPick={setAdding}
+        />
         <aside className={classes.side} aria-label="Events">
-          {search.event && <DetailsPanel id={search.event} onClose={() => open(undefined)} />}
+          {(editing === null || !narrow) && (
+            <DetailsPanel
+              id={search.event ?? null}
+              narrow={narrow ?? false}
+              onEdit={setEditing}
+              onClose={() => open(undefined)}
+            />
+          )}
           <Card title="Upcoming Events">
             <UpcomingEvents />
           </Card>
         </aside>
       </div>
-      {adding && (
-        <Suspense>
+      <Suspense>
+        {adding && (
           <NewEventDialog
             title="New Event"
             {...(adding === "anywhere" ? {} : { slot: adding })}
             onSaved={({ id }) => open(id)}
             onClose={() => setAdding(null)}
           />
-        </Suspense>
-      )}
+        )}
+        {editing && <EditEventDialog event={editing} onClose={() => setEditing(null)} />}
+      </Suspense>
     </Page>
   );
 }

@@ -1,5 +1,4 @@
 import { Button, Group, Stack } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
 import { OutLink } from "../../ui/out-link.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
@@ -13,19 +12,15 @@ import { ShareLinks } from "./share-links.tsx";
 import { SyncState } from "./sync-state.tsx";
 import classes from "./event-details.module.css";
 
-const EditEventDialog = lazy(async () => ({
-  default: (await import("../form/edit-event-dialog.tsx")).EditEventDialog,
-}));
-
 interface EventDetailsProps {
   event: EventItem;
+  onEdit: (event: EventItem) => void;
   /** Called once the event was deleted. */
   onGone: () => void;
 }
 
 /** All of one event, and what can be done with it. */
-export function EventDetails({ event, onGone }: EventDetailsProps) {
-  const [editing, setEditing] = useState(false);
+export function EventDetails({ event, onEdit, onGone }: EventDetailsProps) {
   const remove = useRemoveEvent();
   const { application } = event;
   return (
@@ -70,7 +65,7 @@ export function EventDetails({ event, onGone }: EventDetailsProps) {
       </dl>
       <SyncState event={event} />
       <Group gap="xs">
-        <Button onClick={() => setEditing(true)}>Edit</Button>
+        <Button onClick={() => onEdit(event)}>Edit</Button>
         <Button
           variant="default"
           onClick={() => void remove(event).then((gone) => gone && onGone())}
@@ -80,11 +75,6 @@ export function EventDetails({ event, onGone }: EventDetailsProps) {
       </Group>
       <MoveButtons event={event} />
       <ShareLinks id={event.id} />
-      {editing && (
-        <Suspense>
-          <EditEventDialog event={event} onClose={() => setEditing(false)} />
-        </Suspense>
-      )}
     </Stack>
   );
 }

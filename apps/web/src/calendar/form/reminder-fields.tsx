@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Group, Text } from "@mantine/core";
+import { Checkbox, Group, Text } from "@mantine/core";
 import { isProvider } from "../event-item.ts";
 import { ringingWords } from "../ringing-words.ts";
 import type { EventFormState } from "./event-fields.tsx";
@@ -17,7 +17,8 @@ export function ReminderFields({ form }: { form: EventFormState }) {
   const minutes = reminderMinutesOf(values);
   const provider = isProvider(values.provider) ? values.provider : "local";
   return (
-    <Fieldset legend={eventLabels.reminders} variant="unstyled">
+    <fieldset className={classes.plain}>
+      <legend>{eventLabels.reminders}</legend>
       <Group gap="md">
         {boxes.map(({ name, label }) => (
           <Checkbox
@@ -34,6 +35,6 @@ export function ReminderFields({ form }: { form: EventFormState }) {
         </Text>
       )}
       <p className={classes.quiet}>{ringingWords(provider, minutes)}</p>
-    </Fieldset>
+    </fieldset>
   );
 }

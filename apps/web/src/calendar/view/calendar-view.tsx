@@ -1,0 +1,163 @@
+import "@fullcalendar/react/skeleton.css";
+import "@fullcalendar/react/themes/classic/theme.css";
+import FullCalendar, {
+  type CalendarOptions,
+  type EventApi,
+  type EventDisplayInfo,
+  type EventInput,
+  useCalendarController,
+} from "@fullcalendar/react";
+import dayGridPlugin from "@fullcalendar/react/daygrid";
+import interactionPlugin from "@fullcalendar/react/interaction";
+import listPlugin from "@fullcalendar/react/list";
+import classicTheme from "@fullcalendar/react/themes/classic";
+import timeGridPlugin from "@fullcalendar/react/timegrid";
+import { VisuallyHidden } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useEffect, useMemo } from "react";
+import type { ViewName } from "../search-params.ts";
+import { CalendarToolbar } from "./calendar-toolbar.tsx";
+import type {
+  CalendarViewEvent,
+  CalendarViewMove,
+  CalendarViewProps,
+} from "./calendar-view-props.ts";
+import classes from "./calendar-view.module.css";
+
+const plugins = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicTheme];
+const kinds = {
+  month: "dayGridMonth",
+  week: "timeGridWeek",
+  day: "timeGridDay",
+  agenda: "agenda",
+} as const satisfies Record<ViewName, string>;
+
+const clock = { hour: "2-digit", minute: "2-digit" } as const;
+const shortDays = { day: "numeric", month: "short", year: "numeric" } as const;
+const fixed: CalendarOptions = {
+  plugins,
+  headerToolbar: false,
+  height: "auto",
+  eventInteractive: true,
+  editable: true,
+  eventResizableFromStart: false,
+  dayMaxEvents: 3,
+  eventDisplay: "block",
+  displayEventEnd: false,
+  eventTimeFormat: clock,
+  slotHeaderFormat: clock,
+  scrollTime: "08:00:00",
+  nowIndicator: true,
+  firstDay: firstDayOfWeek(),
+  locale: navigator.language,
+  listDayFormat: { weekday: "long", day: "numeric", month: "long" },
+  listDayAltFormat: false,
+  noEventsText: "No events in these 30 days.",
+  views: {
+    agenda: { type: "list", duration: { days: 30 }, titleFormat: shortDays },
+    timeGrid: { height: "max(28rem, calc(100dvh - 12rem))" },
+    timeGridWeek: { titleFormat: shortDays },
+  },
+  eventContent: EventContent,
+};
+
+/** The calendar as FullCalendar 7 draws it. The only file that knows the library. */
+export function CalendarView(props: CalendarViewProps) {
+  const { events, zone, view, initialDate, selected, touch } = props;
+  const controller = useCalendarController();
+  const inputs = useMemo(() => events.map((event) => toInput(event, selected)), [events, selected]);
+  useEffect(() => {
+    if (controller.view && controller.view.type !== kinds[view]) controller.changeView(kinds[view]);
+  }, [controller, view]);
+  const move = async (event: EventApi, revert: () => void) => {
+    if (!(await props.onMove({ id: event.id, ...timesOf(event) }))) revert();
+  };
+  return (
+    <div data-testid="calendar-view" className={classes.calendar}>
+      <CalendarToolbar
+        title={controller.view?.title ?? ""}
+        view={view}
+        onView={props.onView}
+        onStep={(step) => {
+          if (step === "today") controller.today();
+          else if (step === "on") controller.next();
+          else controller.prev();
+        }}
+      />
+      <FullCalendar
+        {...fixed}
+        controller={controller}
+        initialView={kinds[view]}
+        {...(initialDate === undefined ? {} : { initialDate })}
+        timeZone={zone}
+        events={inputs}
+        selectable={!touch}
+        datesSet={({ start, end }) =>
+          props.onRange({ start: start.toISOString(), end: end.toISOString() })
+        }
+        eventClick={({ event }) => props.onOpen(event.id)}
+        eventDrop={({ event, revert }) => void move(event, revert)}
+        eventResize={({ event, revert }) => void move(event, revert)}
+        select={(place) => {
+          place.view.calendar.unselect();
+          props.onPick(timesOf(place));
+        }}
+      />
+    </div>
+  );
+}
+
+function toInput(event: CalendarViewEvent, selected: string | null): EventInput {
+  const { trouble, ...rest } = event;
+  return {
+    ...rest,
+    className: [
+      classes.event,
+      event.id === selected && classes.chosen,
+      trouble !== null && classes.troubled,
+    ]
+      .filter(Boolean)
+      .join(" "),
+    extendedProps: { trouble },
+  };
+}
+
+/** Times as the server takes them; FullCalendar leaves the end of an event out where it is the default. */
+function timesOf(
+  span: Pick<EventApi, "start" | "end" | "startStr" | "endStr" | "allDay">,
+): Omit<CalendarViewMove, "id"> {
+  const { allDay } = span;
+  if (allDay) {
+    const start = span.startStr.slice(0, 10);
+    const end =
+      span.endStr.slice(0, 10) || Temporal.PlainDate.from(start).add({ days: 1 }).toString();
+    return { allDay, start, end };
+  }
+  const start = (span.start ?? new Date(span.startStr)).toISOString();
+  const end = span.end?.toISOString() ?? new Date(Date.parse(start) + 3_600_000).toISOString();
+  return { allDay, start, end };
+}
+
+function EventContent({ event, timeText, timeClass, titleClass }: EventDisplayInfo) {
+  const trouble: unknown = event.extendedProps.trouble;
+  return (
+    <>
+      {timeText !== "" && <div className={timeClass}>{timeText}</div>}
+      <div className={titleClass}>
+        {typeof trouble === "string" && (
+          <>
+            <IconAlertTriangle size={12} aria-hidden className={classes.mark} />
+            <VisuallyHidden>{trouble}: </VisuallyHidden>
+          </>
+        )}
+        {event.title}
+      </div>
+    </>
+  );
+}
+
+/** 0 is Sunday, as FullCalendar counts; the browser's own language decides. */
+function firstDayOfWeek(): number {
+  const locale = new Intl.Locale(navigator.language);
+  return (locale.getWeekInfo?.().firstDay ?? 1) % 7;
+}
