@@ -37,7 +37,6 @@ const shortDays = { day: "numeric", month: "short", year: "numeric" } as const;
 const fixed: CalendarOptions = {
   plugins,
   headerToolbar: false,
-  height: "auto",
   eventInteractive: true,
   editable: true,
   eventResizableFromStart: false,
@@ -55,7 +54,6 @@ const fixed: CalendarOptions = {
   noEventsText: "No events in these 30 days.",
   views: {
     agenda: { type: "list", duration: { days: 30 }, titleFormat: shortDays },
-    timeGrid: { height: "max(28rem, calc(100dvh - 12rem))" },
     timeGridWeek: { titleFormat: shortDays },
   },
   eventContent: EventContent,
@@ -84,25 +82,29 @@ export function CalendarView(props: CalendarViewProps) {
           else controller.prev();
         }}
       />
-      <FullCalendar
-        {...fixed}
-        controller={controller}
-        initialView={kinds[view]}
-        {...(initialDate === undefined ? {} : { initialDate })}
-        timeZone={zone}
-        events={inputs}
-        selectable={!touch}
-        datesSet={({ start, end }) =>
-          props.onRange({ start: start.toISOString(), end: end.toISOString() })
-        }
-        eventClick={({ event }) => props.onOpen(event.id)}
-        eventDrop={({ event, revert }) => void move(event, revert)}
-        eventResize={({ event, revert }) => void move(event, revert)}
-        select={(place) => {
-          place.view.calendar.unselect();
-          props.onPick(timesOf(place));
-        }}
-      />
+      <div className={classes.frame} data-view={view}>
+        <FullCalendar
+          {...fixed}
+          controller={controller}
+          initialView={kinds[view]}
+          {...(initialDate === undefined ? {} : { initialDate })}
+          // The hours scroll inside the frame of the style sheet.
+          height={view === "week" || view === "day" ? "100%" : "auto"}
+          timeZone={zone}
+          events={inputs}
+          selectable={!touch}
+          datesSet={({ start, end }) =>
+            props.onRange({ start: start.toISOString(), end: end.toISOString() })
+          }
+          eventClick={({ event }) => props.onOpen(event.id)}
+          eventDrop={({ event, revert }) => void move(event, revert)}
+          eventResize={({ event, revert }) => void move(event, revert)}
+          select={(place) => {
+            place.view.calendar.unselect();
+            props.onPick(timesOf(place));
+          }}
+        />
+      </div>
     </div>
   );
 }
