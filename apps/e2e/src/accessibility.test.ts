@@ -16,7 +16,7 @@ async function violations(page: Page): Promise<string[]> {
 const open = [
   "/login",
   "/login?mode=register",
-  "/login/forgot",
+  "/login?mode=forgot",
   "/login/reset?token=x",
   "/nowhere",
 ];

@@ -9,6 +9,7 @@ import { makeConfig } from "./config.ts";
 
 import type { Env } from "./env.ts";
 import type { FrontDoor } from "./front-door.ts";
+import { keepHouse } from "./housekeeping.ts";
 import { makeDeps } from "./make-deps.ts";
 import { prepareDemo } from "./prepare-demo.ts";
 
@@ -90,7 +91,10 @@ async function startLocalProviders(env: Env) {
 
 function startWorker(deps: Parameters<typeof runWorker>[0]): () => Promise<void> {
   const stopping = new AbortController();
-  const running = runWorker(deps, { signal: stopping.signal });
+  const running = runWorker(deps, {
+    signal: stopping.signal,
+    housekeeping: () => keepHouse(deps),
+  });
   return async () => {
     stopping.abort();
     await running;

@@ -50,3 +50,4 @@ export { disconnectConnection } from "./calendar/connections/disconnect-connecti
 export { listConnections } from "./calendar/connections/list-connections.ts";
 export { requireRedirectUri } from "./calendar/connections/redirect-uri.ts";
 export { rewrapSecrets } from "./calendar/connections/rewrap-secrets.ts";
+export { purgeDeletedEvents } from "./calendar/sync/housekeeping.ts";

@@ -55,7 +55,11 @@ export function registerApplications(app: FastifyInstance, deps: Deps): void {
     body: applicationBody,
     status: 201,
     answer: applicationDto,
-    handle: async ({ userId, body: { title, company, stage, status, ...rest } }) => {
+    handle: async ({
+      userId,
+      operationId: id,
+      body: { title, company, stage, status, ...rest },
+    }) => {
       const standing = await resolveStatus(deps, {
         userId,
         stage,
@@ -63,7 +67,7 @@ export function registerApplications(app: FastifyInstance, deps: Deps): void {
         standing: "saved",
       });
       const fields = { title, company, ...toFields(rest) };
-      const { application } = await createApplication(deps, { userId, ...fields, ...standing });
+      const { application } = await createApplication(deps, { userId, id, ...fields, ...standing });
       return toApplicationDto(application);
     },
   });

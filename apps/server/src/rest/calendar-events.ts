@@ -55,10 +55,9 @@ export function registerCalendarEvents(app: FastifyInstance, deps: Deps): void {
     body: eventBody,
     status: 201,
     answer: eventDto,
-    handle: async ({ userId, body, request }) => {
+    handle: async ({ userId, body, operationId: id }) => {
       const { provider, title, start_time: startTime, end_time: endTime } = body;
       const fields = { ...toEventPatch(body), provider, title, startTime, endTime };
-      const id = idOfRequest(userId, request.headers["idempotency-key"], body);
       return toEventDto(await withRestFields(() => createEvent(deps, { ...fields, userId, id })));
     },
   });
@@ -99,25 +98,4 @@ export function registerCalendarEvents(app: FastifyInstance, deps: Deps): void {
       return null;
     },
   });
-}
-
-/**
- * The id of the event that a request with an Idempotency-Key makes: the same one when the request is run again because the
- * first run died before its answer was kept. It has the form of a UUIDv7 (RFC 9562 §5.7) without its time.
- */
-function idOfRequest(userId: string, key: unknown, body: object): string | undefined {
-  if (typeof key !== "string") return undefined;
-  const hash = createHash("sha256")
-    .update(JSON.stringify([userId, key, body]))
-    .digest();
-  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x70, 6);
-  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = hash.toString("hex");
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20, 32),
-  ].join("-");
 }

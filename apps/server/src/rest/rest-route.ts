@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { invalidField, withIdempotency, type Deps, type Scope } from "@huntboard/api/server";
@@ -10,6 +11,8 @@ export interface RestCall<Params, Query, Body> {
   deps: Deps;
   userId: string;
   request: FastifyRequest;
+  /** The same for a POST that is run again under its Idempotency-Key: what it makes under this id is made once. */
+  operationId: string;
   params: Params;
   query: Query;
   body: Body;
@@ -82,9 +85,9 @@ export function restRoute<
         query: route.query.parse(request.query ?? {}),
         body: route.body.parse(request.body ?? {}),
       };
-      const run = async () => ({
+      const run = async (operationId: string) => ({
         status: route.status,
-        body: route.answer.parse(await route.handle(call)),
+        body: route.answer.parse(await route.handle({ ...call, operationId })),
       });
       const answer = await runOnce(deps, request, run);
       reply.status(answer.status);
@@ -102,10 +105,11 @@ interface Answered {
 async function runOnce(
   deps: Deps,
   request: FastifyRequest,
-  run: () => Promise<Answered>,
+  run: (operationId: string) => Promise<Answered>,
 ): Promise<Answered> {
   const key = request.headers["idempotency-key"];
-  if (request.method !== "POST" || key === undefined || !request.principal) return run();
+  if (request.method !== "POST" || key === undefined || !request.principal)
+    return run(randomUUIDv7());
   if (typeof key !== "string" || !/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw invalidField("Idempotency-Key", "Use 1 to 200 printable characters without spaces.");
   }

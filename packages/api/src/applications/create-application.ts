@@ -16,13 +16,22 @@ import { searchKeys } from "./search-keys.ts";
  */
 export async function createApplication(
   deps: Deps,
-  input: z.output<typeof createApplicationInput> & { userId: string },
+  input: z.output<typeof createApplicationInput> & {
+    userId: string;
+    /** Chosen by the caller, so that a request that is run again after a crash makes one application; by default a new one. */
+    id?: string;
+  },
 ): Promise<{ application: ApplicationItem; duplicates: DuplicateItem[] }> {
-  const { userId, stage, statusId = null, occurredAt, ...fields } = input;
+  const { userId, id, stage, statusId = null, occurredAt, ...fields } = input;
   const now = new Date(deps.clock.now());
   const changedAt = firstChangeAt({ stage, occurredAt, appliedAt: fields.appliedAt }, now);
   const row = await deps.db.$transaction(async (tx) => {
     await lockPipeline(tx, userId);
+    const made =
+      id === undefined
+        ? null
+        : await tx.application.findUnique({ where: { id, userId }, select: applicationSelect });
+    if (made) return made;
     const status = await readOwnStatus(tx, { userId, stage, statusId });
     const columns = fieldColumns(fields);
     return tx.application.create({
@@ -36,6 +45,7 @@ export async function createApplication(
           notes: fields.notes ?? null,
           url: fields.url ?? null,
         }),
+        id,
         userId,
         title: fields.title,
         company: fields.company,

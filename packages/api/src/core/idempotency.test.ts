@@ -94,6 +94,29 @@ describeOnEachEngine("an Idempotency-Key", (open) => {
     expect(await running).toEqual({ status: 201, body: "done" });
   });
 
+  it("names its run the same when it is run again, and anew for another request", async () => {
+    const { db } = await open();
+    const clock = createFakeClock();
+    const deps = { db, clock };
+    const request = { userId: await makePerson(db), key: "k", operation, body: null };
+    const ids: string[] = [];
+    const run = async (operationId: string) => {
+      ids.push(operationId);
+      return { status: 201, body: null };
+    };
+    void withIdempotency(deps, request, async (operationId) => {
+      await run(operationId);
+      return new Promise(() => {});
+    });
+    await expect.poll(() => ids).toHaveLength(1);
+    await clock.advance(2 * 60_000);
+    await withIdempotency(deps, request, run);
+    await clock.advance(24 * 3600_000);
+    await withIdempotency(deps, request, run);
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
   it("is free again after a request that failed", async () => {
     const { db } = await open();
     const deps = { db, clock: createFakeClock() };

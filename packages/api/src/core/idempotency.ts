@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { AppError } from "./app-error.ts";
 import type { Deps } from "./deps.ts";
@@ -31,12 +30,13 @@ const patience = 5000;
 /**
  * Runs a request once per person and key, and gives later ones with the same key and body the same answer. Another body is
  * refused with idempotency_mismatch; when the first is still running after 5 seconds, with request_in_progress. A request
- * that fails is forgotten, so that it can be sent again.
+ * that fails is forgotten, so that it can be sent again. A run that died before its answer was kept is run again with the
+ * same `operationId` (a UUIDv7): what it makes under that id is made once.
  */
 export async function withIdempotency(
   deps: IdempotencyDeps,
   request: Request,
-  run: () => Promise<Answer>,
+  run: (operationId: string) => Promise<Answer>,
 ): Promise<Answer> {
   const requestHash = createHash("sha256")
     .update(JSON.stringify([request.operation, request.body ?? null]))
@@ -74,18 +74,22 @@ async function claimKey(
   // Its run just failed or it was cleared away: the next turn claims it.
   if (!held) return { running: true };
   const age = now - held.createdAt.getTime();
-  const isForgotten = age >= answerLife;
-  if (!isForgotten && held.requestHash !== requestHash)
+  if (age >= answerLife) {
+    // Another request altogether, which needs an id of its own.
+    await deps.db.idempotencyKey.deleteMany({ where: { id: held.id, createdAt: held.createdAt } });
+    return claimKey(deps, request);
+  }
+  if (held.requestHash !== requestHash)
     throw new AppError(
       "idempotency_mismatch",
       "This Idempotency-Key was used for another request. Use a new one.",
     );
-  if (!isForgotten && held.status !== null)
+  if (held.status !== null)
     return { answer: { status: held.status, body: readBody(held.response) } };
   if (age < runLife) return { running: true };
   const taken = await deps.db.idempotencyKey.updateMany({
     where: { id: held.id, createdAt: held.createdAt },
-    data: { requestHash, createdAt: since, status: null, response: Prisma.DbNull },
+    data: { createdAt: since },
   });
   return taken.count === 1 ? { id: held.id, since } : { running: true };
 }
@@ -105,13 +109,13 @@ async function createRow(
 async function runClaimed(
   deps: Pick<Deps, "db">,
   claim: { id: string; since: Date },
-  run: () => Promise<Answer>,
+  run: (operationId: string) => Promise<Answer>,
 ): Promise<Answer> {
   // Of a run that was taken over meanwhile, nothing is kept: the row is no longer ours.
   const ours = { id: claim.id, createdAt: claim.since, status: null };
   let answer: Answer;
   try {
-    answer = await run();
+    answer = await run(claim.id);
   } catch (error) {
     await deps.db.idempotencyKey.deleteMany({ where: ours });
     throw error;

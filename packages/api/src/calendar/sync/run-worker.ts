@@ -1,5 +1,4 @@
 import type { Deps } from "../../core/deps.ts";
-import { purgeDeletedEvents } from "./housekeeping.ts";
 import { claimNextLane } from "./lane.ts";
 import { runLane } from "./run-lane.ts";
 
@@ -13,7 +12,14 @@ const housekeepingInterval = 60 * 60_000;
  * Works off due events of all connections until the signal aborts, then ends the calls in flight and returns. Safe to run
  * in any number of processes. A database that is away is waited for.
  */
-export async function runWorker(deps: Deps, options: { signal: AbortSignal }): Promise<void> {
+export async function runWorker(
+  deps: Deps,
+  options: {
+    signal: AbortSignal;
+    /** Run at the start and every hour. */
+    housekeeping: () => Promise<void>;
+  },
+): Promise<void> {
   const { signal } = options;
   const running = new Set<Promise<void>>();
   let nextHousekeeping = deps.clock.now();
@@ -21,7 +27,7 @@ export async function runWorker(deps: Deps, options: { signal: AbortSignal }): P
     try {
       if (deps.clock.now() >= nextHousekeeping) {
         nextHousekeeping = deps.clock.now() + housekeepingInterval;
-        await purgeDeletedEvents(deps);
+        await options.housekeeping();
       }
       await fillLanes(deps, running, signal);
     } catch (error) {

@@ -600,7 +600,10 @@ describeOnEachEngine("calendar sync", (open) => {
     const { id } = await addInterview(world);
     world.google.onCall = null;
     const stop = new AbortController();
-    const working = runWorker(world.deps, { signal: stop.signal });
+    const working = runWorker(world.deps, {
+      signal: stop.signal,
+      housekeeping: async () => {},
+    });
     while (!(await getEvent(world.deps, { userId: world.userId, id })).isSynced)
       await world.clock.advance(1000);
     stop.abort();

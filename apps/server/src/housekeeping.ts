@@ -1,0 +1,20 @@
+import {
+  purgeDeletedApplications,
+  purgeDeletedEvents,
+  rewrapSecrets,
+  runHousekeeping,
+  type Deps,
+} from "@huntboard/api/server";
+
+/** What the worker does at the start and every hour: remove what has run out, and seal old secrets with the newest key. */
+export async function keepHouse(deps: Deps): Promise<void> {
+  await runHousekeeping(deps);
+  await purgeDeletedEvents(deps);
+  await purgeDeletedApplications(deps);
+  const { unreadable } = await rewrapSecrets(deps);
+  if (unreadable > 0)
+    deps.log.warn(
+      { unreadable },
+      "calendar tokens that no known APP_SECRET opens; reconnect those calendars",
+    );
+}
