@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { parseApplicationsSearch } from "./applications/search-params.ts";
+import { parseSearch, stringifySearch } from "./lib/search-format.ts";
 import { parseLoginSearch } from "./login/search-params.ts";
 import { NotFoundPage, RouteError } from "./shell/route-error.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -158,6 +159,8 @@ export function createAppRouter() {
     routeTree,
     defaultPreload: "intent",
     scrollRestoration: true,
+    parseSearch,
+    stringifySearch,
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFoundPage,
   });

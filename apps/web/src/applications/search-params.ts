@@ -72,12 +72,12 @@ export function isRemote(value: unknown): value is RemoteKind {
 }
 
 export function isSort(value: unknown): value is SortKey {
-  return typeof value === "string" && value in sortNames;
+  return typeof value === "string" && Object.hasOwn(sortNames, value);
 }
 
 function textOf<K extends string>(key: K, value: unknown): Partial<Record<K, string>> {
-  // A search for digits arrives as a number.
-  const text = typeof value === "number" ? String(value) : value;
+  // A search for digits arrives as a number, one for "true" as a switch.
+  const text = typeof value === "number" || typeof value === "boolean" ? String(value) : value;
   const found: Partial<Record<K, string>> = {};
   if (typeof text === "string" && text !== "") found[key] = text.slice(0, 200);
   return found;

@@ -27,7 +27,7 @@ export function RecentlyChanged() {
                   {item.company} <DemoMark shown={item.isDemo} />
                 </div>
               </div>
-              <div className={classes.quiet}>
+              <div className={classes.aside}>
                 <StageBadge stage={item.stage} label={item.status} />
                 <div>
                   <TimeText at={item.updatedAt} precision="ago" align="end" />

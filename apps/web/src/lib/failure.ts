@@ -47,16 +47,6 @@ export function waitText(seconds: number): string {
   return `${amount} ${unit}${amount === 1 ? "" : "s"}`;
 }
 
-/**
- * The value held on the server, when an edit met a newer one.
- * Undefined for every other failure.
- */
-export function lostUpdate(failureOrNull: Failure | null): { current: unknown } | undefined {
-  return failureOrNull?.code === "lost_update"
-    ? { current: failureOrNull.details.current }
-    : undefined;
-}
-
 /** Whether asking again may help: no answer, or the server is the one in trouble. */
 export function isWorthRetrying(error: unknown): boolean {
   const { code } = toFailure(error);

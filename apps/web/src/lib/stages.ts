@@ -30,7 +30,7 @@ export const stages: readonly Stage[] = [
 ];
 
 export function isStage(value: unknown): value is Stage {
-  return typeof value === "string" && value in stageNames;
+  return typeof value === "string" && Object.hasOwn(stageNames, value);
 }
 
 /** Every place an application can be moved to: each stage, and the person's own labels on it. */

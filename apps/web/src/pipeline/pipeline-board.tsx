@@ -34,8 +34,9 @@ export function PipelineBoard({ pipeline }: { pipeline: Pipeline }) {
     },
   });
   const pointer = usePointerDrag({ columns, onDrop: drop, announce: setWords });
-  const held = keyboard.held ?? pointer.held;
-  const dragged = pointer.held ? findCard(columns, pointer.held.id) : null;
+  const heldId = keyboard.held?.id ?? pointer.draggedId;
+  const target = keyboard.held?.target ?? pointer.target;
+  const dragged = pointer.draggedId === null ? null : findCard(columns, pointer.draggedId);
 
   // A card that changed its column is a new element: its handle gets the focus back.
   useEffect(() => {
@@ -52,13 +53,13 @@ export function PipelineBoard({ pipeline }: { pipeline: Pipeline }) {
       <VisuallyHidden role="status" aria-live="assertive">
         {words}
       </VisuallyHidden>
-      <div ref={boardRef} className={classes.board} data-dragging={held !== null}>
+      <div ref={boardRef} className={classes.board} data-dragging={heldId !== null}>
         {columns.map((column) => (
           <PipelineColumn
             key={column.stage}
             column={column}
-            heldId={held?.id ?? null}
-            target={held?.target.stage === column.stage ? held.target : null}
+            heldId={heldId}
+            target={target?.stage === column.stage ? target : null}
             onHandleKey={keyboard.onKeyDown}
             onHandleBlur={keyboard.cancel}
           />

@@ -9,7 +9,7 @@ interface KeyboardMoveOptions {
   onDrop: (id: string, target: Target) => void;
 }
 
-export interface Held {
+interface Held {
   id: string;
   target: Target;
 }

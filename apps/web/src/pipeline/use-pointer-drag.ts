@@ -12,7 +12,6 @@ import { useState } from "react";
 import type { Pipeline } from "../applications/status/application-cache.ts";
 import { stageNames } from "../lib/stages.ts";
 import { type Target, targetWords } from "./pipeline-target.ts";
-import type { Held } from "./use-keyboard-move.ts";
 
 interface PointerDragOptions {
   columns: Pipeline["columns"];
@@ -29,30 +28,34 @@ const detect: CollisionDetection = (args) =>
 
 /** Dragging by mouse, or by a long press on touch screens. */
 export function usePointerDrag({ columns, announce, onDrop }: PointerDragOptions) {
-  const [held, setHeld] = useState<Held | null>(null);
+  const [draggedId, setDraggedId] = useState<string | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
   );
+  const end = () => {
+    setDraggedId(null);
+    setTarget(null);
+  };
   const context: DndContextProps = {
     sensors,
     collisionDetection: detect,
     accessibility: { announcements: silent },
-    onDragMove: (event) => {
-      const target = targetOf(columns, event);
-      setHeld(target && { id: String(event.active.id), target });
-    },
-    onDragCancel: () => setHeld(null),
+    onDragStart: ({ active }) => setDraggedId(String(active.id)),
+    onDragMove: (event) => setTarget(targetOf(columns, event)),
+    onDragOver: (event) => setTarget(targetOf(columns, event)),
+    onDragCancel: end,
     onDragEnd: (event) => {
       const id = String(event.active.id);
-      const target = targetOf(columns, event) ?? held?.target;
-      setHeld(null);
-      if (!target || !event.over) return;
-      announce(`Dropped. ${targetWords(columns, id, target, stageNames)}.`);
-      onDrop(id, target);
+      const place = targetOf(columns, event);
+      end();
+      if (!place) return;
+      announce(`Dropped. ${targetWords(columns, id, place, stageNames)}.`);
+      onDrop(id, place);
     },
   };
-  return { held, context };
+  return { draggedId, target, context };
 }
 
 /** The board has a live region of its own, shared with the keyboard. */

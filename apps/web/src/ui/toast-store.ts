@@ -9,7 +9,7 @@ export interface Toast extends ToastInput {
   id: number;
 }
 
-/** The notices on screen; at most three, the oldest leaves first. */
+/** The notices on screen: two at most. A new one takes the place of those that offered no way back. */
 export function createToastStore() {
   let toasts: readonly Toast[] = [];
   let lastId = 0;
@@ -21,7 +21,8 @@ export function createToastStore() {
   return {
     show: (input: ToastInput): void => {
       lastId += 1;
-      publish([...toasts, { ...input, id: lastId }].slice(-3));
+      const open = toasts.filter(({ undo }) => undo !== undefined);
+      publish([...open, { ...input, id: lastId }].slice(-2));
     },
     dismiss: (id: number): void => publish(toasts.filter((toast) => toast.id !== id)),
     list: () => toasts,

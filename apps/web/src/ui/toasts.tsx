@@ -31,24 +31,32 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 function ToastRegion({ store }: { store: ToastStore }) {
   const toasts = useSyncExternalStore(store.subscribe, store.list);
+  const count = toasts.length;
+  useEffect(() => {
+    // The page grows by as much as the notices cover, so that everything can be scrolled clear of them.
+    document.documentElement.style.setProperty("--toast-space", `${count * 4}rem`);
+  }, [count]);
   return (
     <section aria-label="Notices" className={classes.region} data-no-print>
       <div role="status" className={classes.list}>
         {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} onClose={() => store.dismiss(toast.id)} />
+          <ToastCard key={toast.id} toast={toast} dismiss={store.dismiss} />
         ))}
       </div>
     </section>
   );
 }
 
-function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
+function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dismiss"] }) {
   const [held, setHeld] = useState(false);
+  const { id } = toast;
+  const patience = toast.undo ? 12_000 : 6000;
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(onClose, toast.undo ? 12_000 : 6000);
+    const timer = setTimeout(() => dismiss(id), patience);
     return () => clearTimeout(timer);
-  });
+  }, [held, id, patience, dismiss]);
+  const onClose = () => dismiss(id);
   const undo = () => {
     onClose();
     void toast.undo?.();

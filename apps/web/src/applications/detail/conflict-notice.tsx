@@ -23,6 +23,7 @@ export function ConflictNotice(props: ConflictNoticeProps) {
   return (
     <Alert
       role="alert"
+      ref={scrollIntoView}
       variant="default"
       title="This was changed elsewhere while you edited"
       className={classes.notice}
@@ -47,6 +48,10 @@ export function ConflictNotice(props: ConflictNoticeProps) {
       </QueryView>
     </Alert>
   );
+}
+
+function scrollIntoView(notice: HTMLElement | null): void {
+  notice?.scrollIntoView({ block: "center" });
 }
 
 type Three = Record<"mine" | "base" | "theirs", ApplicationValues>;

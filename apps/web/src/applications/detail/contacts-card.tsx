@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconPencil, IconTrash, IconUser } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { toFailure } from "../../lib/failure.ts";
 import { hostOf } from "../../lib/format.ts";
 import type { ApplicationDetail, Contact } from "../../lib/stages.ts";
@@ -9,9 +9,12 @@ import { Card } from "../../ui/card.tsx";
 import { IconAction } from "../../ui/icon-action.tsx";
 import { OutLink } from "../../ui/out-link.tsx";
 import { useToast } from "../../ui/toasts.tsx";
-import { ContactDialog } from "./contact-dialog.tsx";
 import { useRenewDetail } from "./use-renew-detail.ts";
 import classes from "./detail.module.css";
+
+const ContactDialog = lazy(() =>
+  import("./contact-dialog.tsx").then((module) => ({ default: module.ContactDialog })),
+);
 
 /** The people of an application. */
 export function ContactsCard({ application }: { application: ApplicationDetail }) {
@@ -38,13 +41,15 @@ export function ContactsCard({ application }: { application: ApplicationDetail }
           />
         ))}
       </ul>
-      {editing && (
-        <ContactDialog
-          applicationId={application.id}
-          contact={editing === "new" ? null : editing}
-          onClose={() => setEditing(null)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {editing && (
+          <ContactDialog
+            applicationId={application.id}
+            contact={editing === "new" ? null : editing}
+            onClose={() => setEditing(null)}
+          />
+        )}
+      </Suspense>
     </Card>
   );
 }

@@ -15,7 +15,7 @@ const maxBytes = 5 * 1024 * 1024;
 const kinds = Object.entries(documentKindNames).map(([value, label]) => ({ value, label }));
 
 function isKind(value: string): value is DocumentItem["kind"] {
-  return value in documentKindNames;
+  return Object.hasOwn(documentKindNames, value);
 }
 
 interface DocumentDialogProps {

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconDownload, IconFile, IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { downloadBase64 } from "../../lib/download.ts";
 import { toFailure } from "../../lib/failure.ts";
 import { documentKindNames, hostOf, sizeText } from "../../lib/format.ts";
@@ -12,9 +12,12 @@ import { IconAction } from "../../ui/icon-action.tsx";
 import { OutLink } from "../../ui/out-link.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import { useToast } from "../../ui/toasts.tsx";
-import { DocumentDialog } from "./document-dialog.tsx";
 import { useRenewDetail } from "./use-renew-detail.ts";
 import classes from "./detail.module.css";
+
+const DocumentDialog = lazy(() =>
+  import("./document-dialog.tsx").then((module) => ({ default: module.DocumentDialog })),
+);
 
 /** What was sent: files kept here, or links. */
 export function DocumentsCard({ application }: { application: ApplicationDetail }) {
@@ -41,7 +44,11 @@ export function DocumentsCard({ application }: { application: ApplicationDetail 
           />
         ))}
       </ul>
-      {adding && <DocumentDialog applicationId={application.id} onClose={() => setAdding(false)} />}
+      <Suspense fallback={null}>
+        {adding && (
+          <DocumentDialog applicationId={application.id} onClose={() => setAdding(false)} />
+        )}
+      </Suspense>
       {removing && <RemoveDocument document={removing} onClose={() => setRemoving(null)} />}
     </Card>
   );

@@ -1,14 +1,17 @@
 import { IconArrowBackUp, IconPencil } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { toFailure } from "../../lib/failure.ts";
 import type { ApplicationDetail } from "../../lib/stages.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { IconAction } from "../../ui/icon-action.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import { useToast } from "../../ui/toasts.tsx";
-import { StatusChangeDialog } from "./status-change-dialog.tsx";
 import { useRenewDetail } from "./use-renew-detail.ts";
 import classes from "./detail.module.css";
+
+const StatusChangeDialog = lazy(() =>
+  import("./status-change-dialog.tsx").then((module) => ({ default: module.StatusChangeDialog })),
+);
 
 interface StatusEntryProps {
   change: ApplicationDetail["history"][number];
@@ -41,19 +44,36 @@ export function StatusEntry({ change, application }: StatusEntryProps) {
         >
           <IconPencil size={16} aria-hidden />
         </IconAction>
-        {change.id !== first.id && <TakeBack change={change} />}
+        {change.id !== first.id && <TakeBack change={change} applicationId={application.id} />}
       </div>
-      {editing && <StatusChangeDialog change={change} onClose={() => setEditing(false)} />}
+      <Suspense fallback={null}>
+        {editing && <StatusChangeDialog change={change} onClose={() => setEditing(false)} />}
+      </Suspense>
     </>
   );
 }
 
-function TakeBack({ change }: Pick<StatusEntryProps, "change">) {
+interface TakeBackProps {
+  change: StatusEntryProps["change"];
+  applicationId: string;
+}
+
+function TakeBack({ change, applicationId }: TakeBackProps) {
   const renew = useRenewDetail();
   const toast = useToast();
+  const move = trpc.applications.move.useMutation();
+  const undo = async () => {
+    const { stage, statusId, occurredAt, note } = change;
+    try {
+      await move.mutateAsync({ id: applicationId, stage, statusId, occurredAt, note });
+    } catch (error) {
+      toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
+    }
+    renew();
+  };
   const remove = trpc.applications.history.remove.useMutation({
     onSuccess: ({ status }) => {
-      toast({ message: `Taken back. The status is ${status}.` });
+      toast({ message: `Taken back. The status is ${status}.`, undo });
       renew();
     },
     onError: (error) =>

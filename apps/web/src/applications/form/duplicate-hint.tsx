@@ -1,3 +1,4 @@
+import { CloseButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconCopyOff } from "@tabler/icons-react";
 import { type RouterOutputs, trpc } from "../../lib/trpc.ts";
@@ -42,12 +43,22 @@ export function DuplicateHint(props: DuplicateHintProps) {
   );
 }
 
-export function DuplicateList({ duplicates }: { duplicates: Duplicate[] }) {
+interface DuplicateListProps {
+  duplicates: Duplicate[];
+  title?: string;
+  onDismiss?: () => void;
+}
+
+export function DuplicateList(props: DuplicateListProps) {
+  const { duplicates, title = "You may have this already:", onDismiss } = props;
   return (
     <div className={classes.hint}>
       <p className={classes.words}>
         <IconCopyOff size={16} aria-hidden />
-        <span>You may have this already:</span>
+        <span>{title}</span>
+        {onDismiss && (
+          <CloseButton className={classes.close} aria-label="Dismiss" onClick={onDismiss} />
+        )}
       </p>
       <ul className={classes.list}>
         {duplicates.slice(0, 3).map((item) => (
@@ -60,7 +71,7 @@ export function DuplicateList({ duplicates }: { duplicates: Duplicate[] }) {
               {item.title} · {item.company}
             </TextLink>{" "}
             <StageBadge stage={item.stage} label={item.status} />
-            <span className={classes.reason}>{reasons[item.reason]}</span>
+            <span>{reasons[item.reason]}</span>
           </li>
         ))}
       </ul>

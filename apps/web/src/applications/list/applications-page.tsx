@@ -1,8 +1,8 @@
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { Page } from "../../ui/page.tsx";
+import { focusHeading, Page } from "../../ui/page.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { DemoBanner } from "../demo/demo-banner.tsx";
 import { LoadDemoButton } from "../demo/load-demo-button.tsx";
@@ -43,16 +43,14 @@ export function ApplicationsPage() {
     >
       <DemoBanner />
       {duplicates.length > 0 && (
-        <Alert
-          color="yellow"
-          variant="default"
-          title="Saved. Have another look"
-          withCloseButton
-          closeButtonLabel="Dismiss"
-          onClose={() => setDuplicates([])}
-        >
-          <DuplicateList duplicates={duplicates} />
-        </Alert>
+        <DuplicateList
+          title="Saved. You may have it already:"
+          duplicates={duplicates}
+          onDismiss={() => {
+            setDuplicates([]);
+            focusHeading();
+          }}
+        />
       )}
       <FilterBar search={search} />
       <ApplicationList

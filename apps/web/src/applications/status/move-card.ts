@@ -46,12 +46,3 @@ function insertCard({ column, rest, moved, move, leaves }: Insertion): Applicati
   const at = rest.findIndex(({ id }) => id === move.beforeId);
   return at === -1 ? [...rest, moved] : [...rest.slice(0, at), moved, ...rest.slice(at)];
 }
-
-/** The card that stands directly below this one; null at the end. */
-export function cardBelow(pipeline: Pipeline, id: string): string | null {
-  for (const { items } of pipeline.columns) {
-    const index = items.findIndex((item) => item.id === id);
-    if (index !== -1) return items[index + 1]?.id ?? null;
-  }
-  return null;
-}

@@ -1,12 +1,15 @@
 import { Button, Menu } from "@mantine/core";
 import { IconCheck, IconChevronDown, IconHistory } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { type ApplicationItem, placeKey, placesOf } from "../../lib/stages.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { StageBadge, StageIcon } from "../../ui/stage-badge.tsx";
-import { MoveDialog } from "./move-dialog.tsx";
 import { useMoveApplication } from "./use-move-application.ts";
 import classes from "./move-menu.module.css";
+
+const MoveDialog = lazy(() =>
+  import("./move-dialog.tsx").then((module) => ({ default: module.MoveDialog })),
+);
 
 interface MoveMenuProps {
   application: ApplicationItem;
@@ -45,7 +48,9 @@ export function MoveMenu({ application, target }: MoveMenuProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {dated && <MoveDialog application={application} onClose={() => setDated(false)} />}
+      <Suspense fallback={null}>
+        {dated && <MoveDialog application={application} onClose={() => setDated(false)} />}
+      </Suspense>
     </>
   );
 }

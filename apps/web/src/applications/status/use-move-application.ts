@@ -44,10 +44,16 @@ export function useMoveApplication() {
       await utils.applications.invalidate();
     };
     try {
-      const { changeId } = await move.mutateAsync({ id: application.id, ...input });
+      const { application: moved, changeId } = await move.mutateAsync({
+        id: application.id,
+        ...input,
+      });
       if (changeId !== null)
         toast({
-          message: `Moved ${application.title} to ${status}.`,
+          message:
+            moved.stage === input.stage
+              ? `Moved ${application.title} to ${status}.`
+              : `${status} is in the history. The status stays ${moved.status}, which is newer.`,
           undo: () => undo(changeId),
         });
     } catch (error) {

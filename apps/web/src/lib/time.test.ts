@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import {
+  agoWord,
+  daysFromNow,
+  distanceWord,
+  fromLocalInput,
+  timeWords,
+  toLocalInput,
+} from "./time.ts";
+
+const berlin = { zone: "Europe/Berlin", now: new Date("2026-03-02T15:00:00Z"), locale: "en-GB" };
+
+describe("times in words", () => {
+  it.each([
+    ["2026-03-03T13:00:00Z", "tomorrow 14:00, in 22h"],
+    ["2026-03-02T15:05:00Z", "today 16:05, in 5 min"],
+    ["2026-03-02T15:00:10Z", "today 16:00, now"],
+    ["2026-03-01T20:00:00Z", "yesterday 21:00, 19h ago"],
+    ["2026-03-06T09:00:00Z", "Friday 10:00"],
+    ["2026-03-20T09:00:00Z", "20 Mar 10:00"],
+    ["2027-01-20T09:00:00Z", "20 Jan 2027 10:00"],
+  ])("says %s as %s", (instant, words) => {
+    // How ICU abbreviates hours changes between versions; the rest does not.
+    const plain = (text: string) => text.replaceAll(/(\d+) ?(hr|h)\b/g, "$1h");
+    expect(plain(timeWords(instant, berlin).human)).toBe(words);
+  });
+
+  it("gives the exact value with the zone", () => {
+    // ICU versions differ in the comma after the weekday.
+    const exact = (precision: "minute" | "day") =>
+      timeWords("2026-03-03T13:00:00Z", berlin, precision).exact.replace(",", "");
+    expect(exact("minute")).toBe("Tuesday 3 March 2026 at 14:00 CET");
+    expect(exact("day")).toBe("Tuesday 3 March 2026");
+  });
+
+  it("counts days of the calendar where the person lives, not spans of 24 hours", () => {
+    const lateEvening = { ...berlin, now: new Date("2026-03-02T22:30:00Z") };
+    expect(daysFromNow("2026-03-02T23:30:00Z", lateEvening)).toBe(1);
+    expect(daysFromNow("2026-03-02T23:30:00Z", { ...lateEvening, zone: "America/New_York" })).toBe(
+      0,
+    );
+  });
+
+  it("counts the days across a clock change", () => {
+    const before = { ...berlin, now: new Date("2026-03-28T23:30:00Z") };
+    expect(daysFromNow("2026-03-29T22:30:00Z", before)).toBe(1);
+  });
+
+  it.each([
+    ["2026-03-02T01:00:00Z", "today"],
+    ["2026-02-27T12:00:00Z", "3 days ago"],
+    ["2026-02-10T12:00:00Z", "3 weeks ago"],
+    ["2025-11-02T12:00:00Z", "4 months ago"],
+    ["2023-03-02T12:00:00Z", "3 years ago"],
+  ])("says how long ago %s was: %s", (instant, words) => {
+    expect(agoWord(instant, berlin)).toBe(words);
+  });
+
+  it("leaves the distance out where the date says more", () => {
+    expect(distanceWord(3 * 86_400_000, "en-GB")).toBeNull();
+  });
+});
+
+describe("times in fields", () => {
+  it("goes through the person's zone and back", () => {
+    expect(toLocalInput("2026-07-01T12:30:45.123Z", "Europe/Berlin")).toBe("2026-07-01T14:30");
+    expect(fromLocalInput("2026-07-01T14:30", "Europe/Berlin")).toBe("2026-07-01T12:30:00.000Z");
+  });
+
+  it("reads a skipped hour as later and a repeated one as the first", () => {
+    expect(fromLocalInput("2026-03-29T02:30", "Europe/Berlin")).toBe("2026-03-29T01:30:00.000Z");
+    expect(fromLocalInput("2026-10-25T02:30", "Europe/Berlin")).toBe("2026-10-25T00:30:00.000Z");
+  });
+
+  it.each(["", "tomorrow", "2026-13-40T10:00"])("reads %j as no time", (value) => {
+    expect(fromLocalInput(value, "Europe/Berlin")).toBeNull();
+  });
+
+  it("shows no time as an empty field", () => {
+    expect(toLocalInput(null, "Europe/Berlin")).toBe("");
+  });
+});
