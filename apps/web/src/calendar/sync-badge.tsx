@@ -18,13 +18,19 @@ const words = {
   remote_cancelled: { label: "Deleted in your calendar", icon: IconAlertTriangle, tone: "bad" },
 } as const satisfies Record<EventItem["syncStatus"], unknown>;
 
+interface SyncBadgeProps {
+  event: Pick<EventItem, "syncStatus" | "syncError">;
+  /** Other words than the usual ones. */
+  children?: string;
+}
+
 /** Whether an event stands in the real calendar, in words; the reason when it does not. */
-export function SyncBadge({ event }: { event: Pick<EventItem, "syncStatus" | "syncError"> }) {
+export function SyncBadge({ event, children }: SyncBadgeProps) {
   const { label, icon: Icon, tone } = words[event.syncStatus];
   return (
     <span className={classes.badge} data-tone={tone} title={event.syncError ?? undefined}>
       <Icon size={14} aria-hidden />
-      {label}
+      {children ?? label}
     </span>
   );
 }

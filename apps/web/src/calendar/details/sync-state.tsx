@@ -33,8 +33,7 @@ export function SyncState({ event }: { event: EventItem }) {
     );
   return (
     <section aria-label="Sync" className={classes.sync}>
-      <SyncBadge event={event} />
-      <p className={classes.line}>{stateWords(event)}</p>
+      <SyncBadge event={event}>{stateWords(event)}</SyncBadge>
       {syncError && <p className={classes.line}>{syncError}</p>}
       {lastSyncedAt && (
         <p className={classes.quiet}>

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { trpc } from "../../lib/trpc.ts";
@@ -10,10 +11,16 @@ import { anyPending, freshness } from "../freshness.ts";
 import type { ViewName } from "../search-params.ts";
 import { useEventChanges } from "../use-event-changes.ts";
 import { whenWords } from "../when-words.ts";
-import type { CalendarViewMove, CalendarViewProps } from "./calendar-view-props.ts";
+import type {
+  CalendarViewMove,
+  CalendarViewProps,
+  CalendarViewRange,
+} from "./calendar-view-props.ts";
+import { AgendaView } from "./agenda-view.tsx";
 import { movePatch, toViewEvent } from "./move-patch.ts";
+import classes from "./calendar-view.module.css";
 
-const CalendarView = lazy(async () => ({
+const GridView = lazy(async () => ({
   default: (await import("./calendar-view.tsx")).CalendarView,
 }));
 
@@ -31,25 +38,18 @@ export function CalendarPanel({ view, selected, onView, onOpen, onPick }: Calend
   const profile = useProfile();
   const phone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const touch = useMediaQuery("(pointer: coarse)", undefined, { getInitialValueInEffect: false });
-  const opened = trpc.calendar.events.get.useQuery(
-    { id: selected ?? "" },
-    { enabled: selected !== null },
-  );
   // The zone decides where everything stands, so nothing is drawn before it is known.
-  if (!profile || (selected !== null && opened.isPending)) return <Waiting />;
+  if (!profile) return <Waiting />;
   return (
-    <Suspense fallback={<Waiting />}>
-      <EventCalendar
-        zone={profile.timeZone}
-        view={view ?? (phone ? "agenda" : "month")}
-        selected={selected}
-        initialDate={opened.data?.startTime}
-        touch={touch ?? false}
-        onView={onView}
-        onOpen={onOpen}
-        onPick={onPick}
-      />
-    </Suspense>
+    <EventCalendar
+      zone={profile.timeZone}
+      view={view ?? (phone ? "agenda" : "month")}
+      selected={selected}
+      touch={touch ?? false}
+      onView={onView}
+      onOpen={onOpen}
+      onPick={onPick}
+    />
   );
 }
 
@@ -61,16 +61,26 @@ function Waiting() {
   );
 }
 
-type EventCalendarProps = Omit<CalendarViewProps, "events" | "onRange" | "onMove" | "onPick"> & {
+type EventCalendarProps = Omit<
+  CalendarViewProps,
+  "events" | "date" | "shownDate" | "onRange" | "onMove" | "onPick"
+> & {
   onPick: (slot: Slot) => void;
 };
 
-function EventCalendar({ onPick, ...props }: EventCalendarProps) {
-  const { zone } = props;
-  const [range, setRange] = useState<{ start: string; end: string } | null>(null);
+function EventCalendar({ onPick, onOpen, ...props }: EventCalendarProps) {
+  const { zone, selected } = props;
+  const utils = trpc.useUtils();
+  const opened = trpc.calendar.events.get.useQuery(
+    { id: selected ?? "" },
+    { enabled: selected !== null },
+  );
+  const [range, setRange] = useState<CalendarViewRange | null>(null);
+  const [now] = useState(() => new Date().toISOString());
   const { change } = useEventChanges();
+  const asked = range && { start: range.start, end: range.end };
   const query = trpc.calendar.events.list.useQuery(
-    { ...range, limit: 1000 },
+    { ...asked, limit: 1000 },
     {
       enabled: range !== null,
       placeholderData: (before) => before,
@@ -83,8 +93,15 @@ function EventCalendar({ onPick, ...props }: EventCalendarProps) {
     const event = items?.find(({ id }) => id === wish.id);
     if (!event) return false;
     const patch = movePatch(event, wish);
-    const words = `Moved to ${whenWords(movedTimes(event, patch), zone)}.`;
+    const verb = patch.startTime === event.startTime ? "Now" : "Moved to";
+    const words = `${verb} ${whenWords(movedTimes(event, patch), zone)}.`;
     return change({ event, patch, words });
+  };
+  const open = (id: string) => {
+    const event = items?.find((item) => item.id === id);
+    // The details need not wait for what is on screen already.
+    if (event) utils.calendar.events.get.setData({ id }, event);
+    onOpen(id);
   };
   const pick = ({ start, end, allDay }: Omit<CalendarViewMove, "id">) =>
     onPick(
@@ -92,18 +109,29 @@ function EventCalendar({ onPick, ...props }: EventCalendarProps) {
         ? { start: `${start}T09:00`, end: plusDays(`${end}T10:00`, -1), allDay }
         : { start: wallTimeIn(start, zone), end: wallTimeIn(end, zone), allDay },
     );
+  const shared: CalendarViewProps = {
+    ...props,
+    date: range?.date ?? now,
+    shownDate: selected === null ? undefined : opened.data?.startTime,
+    events,
+    onOpen: open,
+    onRange: setRange,
+    onMove: move,
+    onPick: pick,
+  };
   return (
-    <>
+    <div data-testid="calendar-view" className={classes.calendar}>
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      <CalendarView
-        {...props}
-        events={events}
-        onRange={(next) =>
-          setRange((held) => (held?.start === next.start && held.end === next.end ? held : next))
-        }
-        onMove={move}
-        onPick={pick}
-      />
-    </>
+      {props.view === "agenda" ? (
+        <AgendaView {...shared} />
+      ) : (
+        <Suspense fallback={<LoadingRows rows={1} height={480} />}>
+          <GridView {...shared} view={props.view} />
+        </Suspense>
+      )}
+      {query.data?.nextCursor && (
+        <Text c="dimmed">The first 1,000 events of this range are shown.</Text>
+      )}
+    </div>
   );
 }

@@ -20,6 +20,12 @@ export interface CalendarViewMove {
   allDay: boolean;
 }
 
+export interface CalendarViewRange {
+  start: string;
+  end: string;
+  date: string;
+}
+
 /** The seam to whatever draws the calendar: events in, intents out. */
 export interface CalendarViewProps {
   events: readonly CalendarViewEvent[];
@@ -27,14 +33,16 @@ export interface CalendarViewProps {
   zone: string;
   view: ViewName;
   /** A moment that is on screen at first, RFC 3339. */
-  initialDate?: string | undefined;
+  date: string;
+  /** A moment that shall be on screen whenever it changes, RFC 3339. */
+  shownDate: string | undefined;
   /** The event whose details are open. */
   selected: string | null;
   /** Fingers scroll more often than they drag: long presses move, empty places do nothing. */
   touch: boolean;
   onView: (view: ViewName) => void;
-  /** The instants now on screen. */
-  onRange: (range: { start: string; end: string }) => void;
+  /** The instants now on screen, and the one that another view should begin with. */
+  onRange: (range: CalendarViewRange) => void;
   onOpen: (id: string) => void;
   /** Answers whether the move was taken; a refused one is put back. */
   onMove: (move: CalendarViewMove) => Promise<boolean>;

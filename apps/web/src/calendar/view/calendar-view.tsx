@@ -9,12 +9,11 @@ import FullCalendar, {
 } from "@fullcalendar/react";
 import dayGridPlugin from "@fullcalendar/react/daygrid";
 import interactionPlugin from "@fullcalendar/react/interaction";
-import listPlugin from "@fullcalendar/react/list";
 import classicTheme from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
 import { VisuallyHidden } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ViewName } from "../search-params.ts";
 import { CalendarToolbar } from "./calendar-toolbar.tsx";
 import type {
@@ -22,21 +21,23 @@ import type {
   CalendarViewMove,
   CalendarViewProps,
 } from "./calendar-view-props.ts";
+import { hoursShown } from "./hours-shown.ts";
 import classes from "./calendar-view.module.css";
 
-const plugins = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicTheme];
+const plugins = [dayGridPlugin, timeGridPlugin, interactionPlugin, classicTheme];
 const kinds = {
   month: "dayGridMonth",
   week: "timeGridWeek",
   day: "timeGridDay",
-  agenda: "agenda",
-} as const satisfies Record<ViewName, string>;
+} as const satisfies Record<GridName, string>;
+type GridName = Exclude<ViewName, "agenda">;
 
 const clock = { hour: "2-digit", minute: "2-digit" } as const;
 const shortDays = { day: "numeric", month: "short", year: "numeric" } as const;
 const fixed: CalendarOptions = {
   plugins,
   headerToolbar: false,
+  height: "auto",
   eventInteractive: true,
   editable: true,
   eventResizableFromStart: false,
@@ -45,33 +46,49 @@ const fixed: CalendarOptions = {
   displayEventEnd: false,
   eventTimeFormat: clock,
   slotHeaderFormat: clock,
-  scrollTime: "08:00:00",
   nowIndicator: true,
   firstDay: firstDayOfWeek(),
   locale: navigator.language,
-  listDayFormat: { weekday: "long", day: "numeric", month: "long" },
-  listDayAltFormat: false,
-  noEventsText: "No events in these 30 days.",
   views: {
-    agenda: { type: "list", duration: { days: 30 }, titleFormat: shortDays },
-    timeGridWeek: { titleFormat: shortDays },
+    timeGridWeek: {
+      titleFormat: shortDays,
+      dayHeaderFormat: { weekday: "short", day: "numeric", omitCommas: true },
+    },
   },
   eventContent: EventContent,
+  allDayText: "All day",
+  allDayHeaderInnerClass: classes.axis,
+  slotHeaderInnerClass: classes.axis,
+  dayHeaderInnerClass: classes.dayName,
+  rowMoreLinkClass: classes.more,
+  moreLinkHint: (count) => `Show ${count} more events`,
 };
 
+interface CalendarGridProps extends CalendarViewProps {
+  view: GridName;
+}
+
 /** The calendar as FullCalendar 7 draws it. The only file that knows the library. */
-export function CalendarView(props: CalendarViewProps) {
-  const { events, zone, view, initialDate, selected, touch } = props;
+export function CalendarView(props: CalendarGridProps) {
+  const { events, zone, view, shownDate, selected, touch } = props;
+  const [initialDate] = useState(props.date);
   const controller = useCalendarController();
   const inputs = useMemo(() => events.map((event) => toInput(event, selected)), [events, selected]);
+  const hours = useMemo(() => hoursShown(events, zone), [events, zone]);
   useEffect(() => {
     if (controller.view && controller.view.type !== kinds[view]) controller.changeView(kinds[view]);
   }, [controller, view]);
+  useEffect(() => {
+    const onScreen = controller.view;
+    if (!onScreen || shownDate === undefined) return;
+    const date = new Date(shownDate);
+    if (date < onScreen.activeStart || date >= onScreen.activeEnd) controller.gotoDate(shownDate);
+  }, [controller, shownDate]);
   const move = async (event: EventApi, revert: () => void) => {
     if (!(await props.onMove({ id: event.id, ...timesOf(event) }))) revert();
   };
   return (
-    <div data-testid="calendar-view" className={classes.calendar}>
+    <>
       <CalendarToolbar
         title={controller.view?.title ?? ""}
         view={view}
@@ -82,30 +99,33 @@ export function CalendarView(props: CalendarViewProps) {
           else controller.prev();
         }}
       />
-      <div className={classes.frame} data-view={view}>
-        <FullCalendar
-          {...fixed}
-          controller={controller}
-          initialView={kinds[view]}
-          {...(initialDate === undefined ? {} : { initialDate })}
-          // The hours scroll inside the frame of the style sheet.
-          height={view === "week" || view === "day" ? "100%" : "auto"}
-          timeZone={zone}
-          events={inputs}
-          selectable={!touch}
-          datesSet={({ start, end }) =>
-            props.onRange({ start: start.toISOString(), end: end.toISOString() })
-          }
-          eventClick={({ event }) => props.onOpen(event.id)}
-          eventDrop={({ event, revert }) => void move(event, revert)}
-          eventResize={({ event, revert }) => void move(event, revert)}
-          select={(place) => {
-            place.view.calendar.unselect();
-            props.onPick(timesOf(place));
-          }}
-        />
-      </div>
-    </div>
+
+      <FullCalendar
+        {...fixed}
+        controller={controller}
+        initialView={kinds[view]}
+        initialDate={initialDate}
+        slotMinTime={hours.first}
+        slotMaxTime={hours.last}
+        timeZone={zone}
+        events={inputs}
+        selectable={!touch}
+        datesSet={({ start, end, view: { calendar } }) =>
+          props.onRange({
+            start: start.toISOString(),
+            end: end.toISOString(),
+            date: calendar.getDate().toISOString(),
+          })
+        }
+        eventClick={({ event }) => props.onOpen(event.id)}
+        eventDrop={({ event, revert }) => void move(event, revert)}
+        eventResize={({ event, revert }) => void move(event, revert)}
+        select={(place) => {
+          place.view.calendar.unselect();
+          props.onPick(timesOf(place));
+        }}
+      />
+    </>
   );
 }
 
