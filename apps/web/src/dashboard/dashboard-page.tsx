@@ -39,7 +39,6 @@ function Overview() {
   return (
     <>
       <DemoBanner />
-      <StageCounts />
       <div className={classes.grid}>
         <Card title="Next interviews">
           <UpcomingEvents />
@@ -51,6 +50,9 @@ function Overview() {
           <RecentlyChanged />
         </Card>
       </div>
+      <Card title="Where everything stands">
+        <StageCounts />
+      </Card>
     </>
   );
 }

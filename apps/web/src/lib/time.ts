@@ -2,6 +2,30 @@ import { uiLocale } from "./locale.ts";
 
 const dayMs = 86_400_000;
 
+/** Formatters cost far more to make than to use, and a list says hundreds of times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function dateFormat(
+  locale: string | undefined,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
+function relativeFormat(
+  locale: string | undefined,
+  options: Intl.RelativeTimeFormatOptions,
+): Intl.RelativeTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const format = relativeFormats.get(key) ?? new Intl.RelativeTimeFormat(locale, options);
+  relativeFormats.set(key, format);
+  return format;
+}
+
 /** A moment as people say it, and exactly. */
 export interface TimeWords {
   /** "tomorrow 14:00, in 22 h" */
@@ -38,7 +62,7 @@ export function timeWords(
 ): TimeWords {
   const { zone, now, locale = uiLocale } = context;
   const at = new Date(instant);
-  const exact = new Intl.DateTimeFormat(locale, {
+  const exact = dateFormat(locale, {
     timeZone: zone,
     weekday: "long",
     day: "numeric",
@@ -50,7 +74,7 @@ export function timeWords(
   }).format(at);
   const day = dayWord(instant, context);
   if (precision === "day") return { human: day, exact };
-  const clock = new Intl.DateTimeFormat(locale, {
+  const clock = dateFormat(locale, {
     timeZone: zone,
     hour: "2-digit",
     minute: "2-digit",
@@ -64,12 +88,12 @@ export function dayWord(instant: string, context: TimeContext): string {
   const { zone, now, locale = uiLocale } = context;
   const days = daysFromNow(instant, context);
   if (days >= -1 && days <= 1)
-    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+    return relativeFormat(locale, { numeric: "auto" }).format(days, "day");
   const at = new Date(instant);
   if (days > 1 && days < 7)
-    return new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: "long" }).format(at);
-  const year = new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric" });
-  return new Intl.DateTimeFormat(locale, {
+    return dateFormat(locale, { timeZone: zone, weekday: "long" }).format(at);
+  const year = dateFormat("en", { timeZone: zone, year: "numeric" });
+  return dateFormat(locale, {
     timeZone: zone,
     day: "numeric",
     month: "short",
@@ -82,7 +106,7 @@ export function distanceWord(milliseconds: number, locale = uiLocale): string | 
   const size = Math.abs(milliseconds);
   if (size >= 2 * dayMs) return null;
   const minutes = Math.round(milliseconds / 60_000);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "narrow" });
+  const format = relativeFormat(locale, { numeric: "auto", style: "narrow" });
   if (minutes === 0) return "now";
   return Math.abs(minutes) < 60
     ? format.format(minutes, "minute")
@@ -92,7 +116,7 @@ export function distanceWord(milliseconds: number, locale = uiLocale): string | 
 /** "3 days ago", "2 weeks ago": how long something has been so. */
 export function agoWord(instant: string, context: TimeContext): string {
   const days = daysFromNow(instant, context);
-  const format = new Intl.RelativeTimeFormat(context.locale ?? uiLocale, { numeric: "auto" });
+  const format = relativeFormat(context.locale ?? uiLocale, { numeric: "auto" });
   const size = Math.abs(days);
   if (size < 14) return format.format(days, "day");
   if (size < 60) return format.format(Math.round(days / 7), "week");
@@ -127,5 +151,5 @@ export function fromLocalInput(value: string, zone: string): string | null {
 
 /** The zone this browser is in. */
 export function browserTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

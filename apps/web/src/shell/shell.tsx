@@ -8,6 +8,7 @@ import {
 import { Link, Outlet } from "@tanstack/react-router";
 import { AccountFooter } from "./account-footer.tsx";
 import { Brand } from "./brand.tsx";
+import { ClockProvider } from "./clock-provider.tsx";
 import { Notices } from "./notices.tsx";
 import { ShortcutLayer } from "./shortcut-layer.tsx";
 import classes from "./shell.module.css";
@@ -23,33 +24,35 @@ const places = [
 /** What stands around every page: the five places (beside, on phones below), notices, shortcuts. */
 export function Shell() {
   return (
-    <div className={classes.shell}>
-      <a href="#main" className={classes.skip}>
-        Skip to the content
-      </a>
-      <div className={classes.sidebar}>
-        <nav aria-label="Main" className={classes.nav}>
-          <Brand />
-          <ul className={classes.places}>
-            {places.map(({ to, label, icon: Icon }) => (
-              <li key={to}>
-                <Link to={to} className={classes.place} activeProps={{ "aria-current": "page" }}>
-                  <Icon size={20} stroke={1.75} aria-hidden />
-                  <span>{label}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <AccountFooter />
+    <ClockProvider>
+      <div className={classes.shell}>
+        <a href="#main" className={classes.skip}>
+          Skip to the content
+        </a>
+        <div className={classes.sidebar}>
+          <nav aria-label="Main" className={classes.nav}>
+            <Brand />
+            <ul className={classes.places}>
+              {places.map(({ to, label, icon: Icon }) => (
+                <li key={to}>
+                  <Link to={to} className={classes.place} activeProps={{ "aria-current": "page" }}>
+                    <Icon size={20} stroke={1.75} aria-hidden />
+                    <span>{label}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <AccountFooter />
+        </div>
+        <div className={classes.body}>
+          <Notices />
+          <main id="main" tabIndex={-1} className={classes.main}>
+            <Outlet />
+          </main>
+        </div>
+        <ShortcutLayer />
       </div>
-      <div className={classes.body}>
-        <Notices />
-        <main id="main" tabIndex={-1} className={classes.main}>
-          <Outlet />
-        </main>
-      </div>
-      <ShortcutLayer />
-    </div>
+    </ClockProvider>
   );
 }

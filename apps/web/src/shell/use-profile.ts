@@ -1,5 +1,6 @@
-import { browserTimeZone } from "../lib/time.ts";
+import { useContext } from "react";
 import { trpc } from "../lib/trpc.ts";
+import { ClockContext } from "../ui/clock-context.ts";
 
 /** The signed-in person; undefined while it is asked for. */
 export function useProfile() {
@@ -8,7 +9,7 @@ export function useProfile() {
 
 /** The zone that times are shown in: the profile's, until then the browser's. */
 export function useTimeZone(): string {
-  return useProfile()?.timeZone ?? browserTimeZone();
+  return useContext(ClockContext).zone;
 }
 
 /** What the operator chose, such as the sandbox and whether mail goes out. */

@@ -26,7 +26,7 @@ export function StageBadge({ stage, label }: { stage: Stage; label?: string }) {
   return (
     <span className={classes.badge} data-stage={stage}>
       <StageIcon stage={stage} />
-      {words}
+      <span className={classes.words}>{words}</span>
       {words !== stageNames[stage] && (
         <span className={classes.hidden}> (stage {stageNames[stage]})</span>
       )}

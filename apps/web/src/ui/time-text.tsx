@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
+import { useContext } from "react";
 import { agoWord, timeWords } from "../lib/time.ts";
-import { useTimeZone } from "../shell/use-profile.ts";
+import { ClockContext } from "./clock-context.ts";
 import classes from "./time-text.module.css";
 
 interface TimeTextProps {
@@ -16,9 +16,8 @@ interface TimeTextProps {
 
 /** A time, human first; the exact value on hover, and on focus of what it stands in. */
 export function TimeText({ at, precision = "minute", zone, align = "start" }: TimeTextProps) {
-  const ownZone = useTimeZone();
-  const now = useNow();
-  const context = { zone: zone ?? ownZone, now };
+  const clock = useContext(ClockContext);
+  const context = { zone: zone ?? clock.zone, now: clock.now };
   const { human, exact } = timeWords(at, context, precision === "minute" ? "minute" : "day");
   return (
     <time dateTime={at} className={classes.time} data-exact={exact} data-align={align}>
@@ -29,10 +28,5 @@ export function TimeText({ at, precision = "minute", zone, align = "start" }: Ti
 
 /** The present, renewed every minute. */
 export function useNow(): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
+  return useContext(ClockContext).now;
 }

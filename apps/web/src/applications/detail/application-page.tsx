@@ -6,6 +6,7 @@ import { AddToCalendarButton } from "../../calendar/add-to-calendar.tsx";
 import { toFailure } from "../../lib/failure.ts";
 import type { ApplicationDetail } from "../../lib/stages.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { useProfile } from "../../shell/use-profile.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState, ErrorState, LoadingRows } from "../../ui/states.tsx";
@@ -57,6 +58,8 @@ function Back() {
 
 function LoadedPage({ application }: { application: ApplicationDetail }) {
   const { edit } = route.useSearch();
+  // The form's wall times need the person's zone.
+  const zoneKnown = useProfile() !== undefined;
   const navigate = route.useNavigate();
   return (
     <Page
@@ -84,7 +87,7 @@ function LoadedPage({ application }: { application: ApplicationDetail }) {
         </div>
       </div>
       <Suspense fallback={null}>
-        {edit && (
+        {edit && zoneKnown && (
           <EditDialog
             application={application}
             onClose={() => void navigate({ search: {}, replace: true })}

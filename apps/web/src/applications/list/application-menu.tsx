@@ -16,10 +16,7 @@ import classes from "./application-menu.module.css";
 
 /** What else can be done with an application, on every row and card. */
 export function ApplicationMenu({ application }: { application: ApplicationItem }) {
-  const navigate = useNavigate();
-  const remove = useRemoveApplication();
   const [calendar, setCalendar] = useState(false);
-  const params = { applicationId: application.id };
   return (
     <>
       <Menu position="bottom-end" width={220}>
@@ -34,48 +31,62 @@ export function ApplicationMenu({ application }: { application: ApplicationItem 
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconCalendarPlus size={16} aria-hidden />}
-            onClick={() => setCalendar(true)}
-          >
-            Add to Calendar
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={() =>
-              void navigate({
-                to: "/applications/$applicationId",
-                params,
-                search: { edit: true },
-              })
-            }
-          >
-            Edit
-          </Menu.Item>
-          {application.url && (
-            <Menu.Item
-              component="a"
-              href={application.url}
-              target="_blank"
-              rel="noreferrer"
-              leftSection={<IconExternalLink size={16} aria-hidden />}
-            >
-              Open the posting
-            </Menu.Item>
-          )}
-          <Menu.Divider />
-          <Menu.Item
-            className={classes.danger}
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => void remove(application).then((gone) => gone && focusHeading())}
-          >
-            Delete
-          </Menu.Item>
+          <Items application={application} onAddToCalendar={() => setCalendar(true)} />
         </Menu.Dropdown>
       </Menu>
       {calendar && (
         <AddToCalendarDialog application={application} onClose={() => setCalendar(false)} />
       )}
+    </>
+  );
+}
+
+interface ItemsProps {
+  application: ApplicationItem;
+  onAddToCalendar: () => void;
+}
+
+/** Mounted only while the menu is open: a list has many menus and opens few. */
+function Items({ application, onAddToCalendar }: ItemsProps) {
+  const navigate = useNavigate();
+  const remove = useRemoveApplication();
+  const params = { applicationId: application.id };
+  return (
+    <>
+      <Menu.Item leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={onAddToCalendar}>
+        Add to Calendar
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconPencil size={16} aria-hidden />}
+        onClick={() =>
+          void navigate({
+            to: "/applications/$applicationId",
+            params,
+            search: { edit: true },
+          })
+        }
+      >
+        Edit
+      </Menu.Item>
+      {application.url && (
+        <Menu.Item
+          component="a"
+          href={application.url}
+          target="_blank"
+          rel="noreferrer"
+          leftSection={<IconExternalLink size={16} aria-hidden />}
+        >
+          Open the posting
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+      <Menu.Item
+        className={classes.danger}
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => void remove(application).then((gone) => gone && focusHeading())}
+      >
+        Delete
+      </Menu.Item>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { focusHeading, Page } from "../../ui/page.tsx";
+import { useProfile } from "../../shell/use-profile.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { DemoBanner } from "../demo/demo-banner.tsx";
 import { LoadDemoButton } from "../demo/load-demo-button.tsx";
@@ -22,6 +23,8 @@ const route = getRouteApi("/shell/applications");
 export function ApplicationsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  // The form's wall times need the person's zone.
+  const zoneKnown = useProfile() !== undefined;
   const [duplicates, setDuplicates] = useState<Duplicate[]>([]);
   const query = useApplicationPages(listInput(search));
   const close = () => void navigate({ search: ({ new: _open, ...rest }) => rest, replace: true });
@@ -77,7 +80,7 @@ export function ApplicationsPage() {
         }
       />
       <Suspense fallback={null}>
-        {search.new && (
+        {search.new && zoneKnown && (
           <CreateDialog
             onClose={close}
             onCreated={(created) => {
