@@ -4,7 +4,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { Card } from "../ui/card.tsx";
-import { Page } from "../ui/page.tsx";
+import { focusHeading, Page } from "../ui/page.tsx";
 import { DetailsPanel } from "./details/details-panel.tsx";
 import type { EventItem } from "./event-item.ts";
 import type { Slot } from "./form/new-event-dialog.tsx";
@@ -29,6 +29,10 @@ export function CalendarPage() {
   const [editing, setEditing] = useState<EventItem | null>(null);
   const open = (event: string | undefined) =>
     void navigate({ search: (now) => ({ ...now, event }), replace: true });
+  const close = () => {
+    focusEvent(search.event);
+    open(undefined);
+  };
   return (
     <Page
       title="Calendar"
@@ -56,7 +60,7 @@ export function CalendarPage() {
               id={search.event ?? null}
               narrow={narrow ?? false}
               onEdit={setEditing}
-              onClose={() => open(undefined)}
+              onClose={close}
             />
           )}
           <Card title="Upcoming Events">
@@ -77,4 +81,13 @@ export function CalendarPage() {
       </Suspense>
     </Page>
   );
+}
+
+/** Back to where the details were opened from, or to the top when that is gone. */
+function focusEvent(id: string | undefined): void {
+  const event = [...document.querySelectorAll<HTMLElement>("[data-event-id]")].find(
+    ({ dataset }) => dataset.eventId === id,
+  );
+  if (event) event.focus({ preventScroll: true });
+  else focusHeading();
 }

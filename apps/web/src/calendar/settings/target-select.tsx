@@ -57,7 +57,7 @@ export function TargetSelect({ connection, name }: TargetSelectProps) {
       data={options}
       value={targetCalendar?.id ?? ""}
       disabled={!isActive || setTarget.isPending}
-      error={calendars.error ? toFailure(calendars.error).message : undefined}
+      error={isActive && calendars.error ? toFailure(calendars.error).message : undefined}
       onChange={(event) => void choose(event.currentTarget.value)}
     />
   );

@@ -6,8 +6,8 @@ import { useProfile } from "../../shell/use-profile.ts";
 import { ErrorState, LoadingRows } from "../../ui/states.tsx";
 import { movedTimes } from "../details/moved-times.ts";
 import type { Slot } from "../form/new-event-dialog.tsx";
-import { plusDays, wallTimeIn } from "../form/wall-time.ts";
 import { anyPending, freshness } from "../freshness.ts";
+import { slotOf } from "./slot-of.ts";
 import type { ViewName } from "../search-params.ts";
 import { useEventChanges } from "../use-event-changes.ts";
 import { whenWords } from "../when-words.ts";
@@ -103,12 +103,8 @@ function EventCalendar({ onPick, onOpen, ...props }: EventCalendarProps) {
     if (event) utils.calendar.events.get.setData({ id }, event);
     onOpen(id);
   };
-  const pick = ({ start, end, allDay }: Omit<CalendarViewMove, "id">) =>
-    onPick(
-      allDay
-        ? { start: `${start}T09:00`, end: plusDays(`${end}T10:00`, -1), allDay }
-        : { start: wallTimeIn(start, zone), end: wallTimeIn(end, zone), allDay },
-    );
+  const pick = (place: Omit<CalendarViewMove, "id">) =>
+    onPick(slotOf(place, { zone, month: props.view === "month" }));
   const shared: CalendarViewProps = {
     ...props,
     date: range?.date ?? now,

@@ -56,6 +56,10 @@ const fixed: CalendarOptions = {
     },
   },
   eventContent: EventContent,
+  eventDidMount: ({ el, event }) => {
+    el.dataset.eventId = event.id;
+  },
+  rowEventInnerClass: classes.row,
   allDayText: "All day",
   allDayHeaderInnerClass: classes.axis,
   slotHeaderInnerClass: classes.axis,
