@@ -1,5 +1,5 @@
 import type { Deps } from "../../core/deps.ts";
-import { type ConnectableProvider, connectableProvider, type SyncStatus } from "../schemas.ts";
+import { connectableProvider, type SyncStatus } from "../schemas.ts";
 import { connectionReason, waitingReason } from "./words.ts";
 
 /** What is stored about an event's sync, and its connection as it is now. */
@@ -46,15 +46,19 @@ export function describeSync(
   if (facts.revision === facts.syncedRevision)
     return { isSynced: true, syncStatus: "synced", syncError: null, syncErrorCode: null };
   const kind = connectableProvider.parse(facts.provider);
-  return { isSynced: false, syncStatus: "pending", ...(reasonNow(deps, kind, facts) ?? stored) };
+  const { name } = deps.calendarProviders.definitions[kind];
+  const reason = reasonNow(deps, name, facts) ?? {
+    syncError: stored.syncError ?? `Huntboard is about to send this to ${name}.`,
+    syncErrorCode: stored.syncErrorCode,
+  };
+  return { isSynced: false, syncStatus: "pending", ...reason };
 }
 
 function reasonNow(
-  deps: Pick<Deps, "clock" | "calendarProviders">,
-  kind: ConnectableProvider,
+  deps: Pick<Deps, "clock">,
+  name: string,
   { calendarCredential: connection }: SyncFacts,
 ): { syncError: string; syncErrorCode: string } | null {
-  const { name } = deps.calendarProviders.definitions[kind];
   const reason = connectionReason(name, connection);
   if (reason) return { syncError: reason.words, syncErrorCode: reason.code };
   const until = connection?.notBefore?.getTime() ?? 0;
