@@ -54,7 +54,7 @@ export const eventTime = z.union([
 export const reminderMinutes = z
   .array(z.number().int().min(0).max(40_320))
   .max(5, "Use at most five reminders.")
-  .transform((minutes) => [...new Set(minutes)].sort((a, b) => a - b));
+  .transform((minutes) => [...new Set(minutes)].toSorted((a, b) => a - b));
 
 const eventFields = z.strictObject({
   title: requiredText(500),

@@ -38,7 +38,8 @@ export const fetchHttp: Http = async (url, init) => {
     });
     const chunks: Uint8Array[] = [];
     let size = 0;
-    for await (const chunk of response.body ?? []) {
+    const stream: AsyncIterable<Uint8Array> | null = response.body;
+    for await (const chunk of stream ?? []) {
       size += chunk.byteLength;
       if (size > maxBody) throw new Error(`the answer is larger than ${maxBody} bytes`);
       chunks.push(chunk);

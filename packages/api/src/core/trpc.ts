@@ -127,7 +127,6 @@ const signedIn = t.middleware(({ ctx, next }) => {
 });
 
 export const router = t.router;
-export const createCallerFactory = t.createCallerFactory;
 
 /** For anyone, signed in or not. */
 export const publicProcedure = scoped("public");
