@@ -1,3 +1,4 @@
+import type { TRPCError } from "@trpc/server";
 import {
   fastifyTRPCPlugin,
   type CreateFastifyContextOptions,
@@ -32,6 +33,7 @@ export async function registerTrpc(app: FastifyInstance, deps: Deps): Promise<vo
         maxBatchSize: 10,
         allowMethodOverride: false,
         createContext: (call) => createContext(deps, call),
+        responseMeta: ({ errors }) => retryAfter(errors),
         onError: ({ error, path }) => {
           if (error.code === "INTERNAL_SERVER_ERROR")
             deps.log.error({ err: error.cause ?? error, path }, "procedure failed");
@@ -40,6 +42,16 @@ export async function registerTrpc(app: FastifyInstance, deps: Deps): Promise<vo
     };
     await scope.register(fastifyTRPCPlugin, options);
   });
+}
+
+/** Retry-After for a browser or proxy that reads headers only. */
+function retryAfter(errors: readonly TRPCError[]): { headers?: Headers } {
+  const seconds = errors.flatMap(({ cause }) =>
+    cause instanceof AppError ? (cause.details.retryAfter ?? []) : [],
+  );
+  return seconds.length === 0
+    ? {}
+    : { headers: new Headers({ "retry-after": String(Math.max(...seconds)) }) };
 }
 
 function requireJson(request: FastifyRequest): void {
