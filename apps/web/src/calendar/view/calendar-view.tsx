@@ -2,10 +2,10 @@ import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/classic/theme.css";
 import FullCalendar, {
   type CalendarOptions,
+  type CalendarRef,
   type EventApi,
   type EventDisplayInfo,
   type EventInput,
-  useCalendarController,
 } from "@fullcalendar/react";
 import dayGridPlugin from "@fullcalendar/react/daygrid";
 import interactionPlugin from "@fullcalendar/react/interaction";
@@ -13,7 +13,7 @@ import classicTheme from "@fullcalendar/react/themes/classic";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
 import { VisuallyHidden } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ViewName } from "../search-params.ts";
 import { CalendarToolbar } from "./calendar-toolbar.tsx";
 import type {
@@ -76,37 +76,40 @@ interface CalendarGridProps extends CalendarViewProps {
 export function CalendarView(props: CalendarGridProps) {
   const { events, zone, view, shownDate, selected, touch } = props;
   const [initialDate] = useState(props.date);
-  const controller = useCalendarController();
+  const calendar = useRef<CalendarRef>(null);
+  const [title, setTitle] = useState("");
   const inputs = useMemo(() => events.map((event) => toInput(event, selected)), [events, selected]);
   const hours = useMemo(() => hoursShown(events, zone), [events, zone]);
   useEffect(() => {
-    if (controller.view && controller.view.type !== kinds[view]) controller.changeView(kinds[view]);
-  }, [controller, view]);
+    const api = calendar.current?.getApi();
+    if (api && api.view.type !== kinds[view]) api.changeView(kinds[view]);
+  }, [view]);
   useEffect(() => {
-    const onScreen = controller.view;
-    if (!onScreen || shownDate === undefined) return;
+    const api = calendar.current?.getApi();
+    if (!api || shownDate === undefined) return;
     const date = new Date(shownDate);
-    if (date < onScreen.activeStart || date >= onScreen.activeEnd) controller.gotoDate(shownDate);
-  }, [controller, shownDate]);
+    if (date < api.view.activeStart || date >= api.view.activeEnd) api.gotoDate(shownDate);
+  }, [shownDate]);
   const move = async (event: EventApi, revert: () => void) => {
     if (!(await props.onMove({ id: event.id, ...timesOf(event) }))) revert();
   };
   return (
     <>
       <CalendarToolbar
-        title={controller.view?.title ?? ""}
+        title={title}
         view={view}
         onView={props.onView}
         onStep={(step) => {
-          if (step === "today") controller.today();
-          else if (step === "on") controller.next();
-          else controller.prev();
+          const api = calendar.current?.getApi();
+          if (step === "today") api?.today();
+          else if (step === "on") api?.next();
+          else api?.prev();
         }}
       />
 
       <FullCalendar
         {...fixed}
-        controller={controller}
+        ref={calendar}
         initialView={kinds[view]}
         initialDate={initialDate}
         slotMinTime={hours.first}
@@ -114,13 +117,14 @@ export function CalendarView(props: CalendarGridProps) {
         timeZone={zone}
         events={inputs}
         selectable={!touch}
-        datesSet={({ start, end, view: { calendar } }) =>
+        datesSet={({ start, end, view: shown }) => {
+          setTitle(shown.title);
           props.onRange({
             start: start.toISOString(),
             end: end.toISOString(),
-            date: calendar.getDate().toISOString(),
-          })
-        }
+            date: shown.calendar.getDate().toISOString(),
+          });
+        }}
         eventClick={({ event }) => props.onOpen(event.id)}
         eventDrop={({ event, revert }) => void move(event, revert)}
         eventResize={({ event, revert }) => void move(event, revert)}
