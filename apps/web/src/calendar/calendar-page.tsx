@@ -64,7 +64,7 @@ export function CalendarPage() {
             />
           )}
           <Card title="Upcoming Events">
-            <UpcomingEvents />
+            <UpcomingEvents view={search.view} />
           </Card>
         </aside>
       </div>

@@ -37,7 +37,7 @@ export function ApplicationSelect({ value, name, error, onChange }: ApplicationS
       value={value === "" ? null : value}
       searchable
       clearable
-      clearButtonProps={{ "aria-label": "No application" }}
+      clearButtonProps={{ "aria-label": "Clear" }}
       searchValue={typed}
       onSearchChange={setTyped}
       // The server has searched already.

@@ -2,7 +2,8 @@ import { Alert, Button, Group } from "@mantine/core";
 import { trpc } from "../../lib/trpc.ts";
 import { QueryView } from "../../ui/states.tsx";
 import type { EventItem } from "../event-item.ts";
-import { eventLabels, type EventValues, reminderMinutesOf, valuesOfEvent } from "./event-values.ts";
+import { eventDifferences } from "./event-differences.ts";
+import { type EventValues, valuesOfEvent } from "./event-values.ts";
 import classes from "./event-form.module.css";
 
 interface EventConflictProps {
@@ -51,11 +52,8 @@ export function EventConflict({ id, mine, base, onKeepMine, onTakeTheirs }: Even
 
 type Three = Record<"mine" | "base" | "theirs", EventValues>;
 
-function Differences({ mine, base, theirs }: Three) {
-  const rows = Object.entries(eventLabels).flatMap(([name, label]) => {
-    const [one, before, other] = [mine, base, theirs].map((values) => shown(values, name));
-    return one !== other && one !== before && other !== before ? [{ label, one, other }] : [];
-  });
+function Differences(edits: Three) {
+  const rows = eventDifferences(edits);
   if (rows.length === 0) return <p>You changed different fields: both can hold.</p>;
   return (
     <table className={classes.table}>
@@ -67,24 +65,14 @@ function Differences({ mine, base, theirs }: Three) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ label, one, other }) => (
+        {rows.map(({ label, mine, theirs }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td>{one}</td>
-            <td>{other}</td>
+            <td>{mine}</td>
+            <td>{theirs}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function shown(values: EventValues, name: string): string {
-  if (name === "reminders")
-    return reminderMinutesOf(values)
-      .map((minutes) => `${minutes} min`)
-      .join(", ");
-  const value = Object.entries(values).find(([field]) => field === name)?.[1];
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return value === "" || value === undefined ? "(empty)" : String(value).replace("T", " ");
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { tabStorage } from "../../lib/drafts.ts";
 import type { Failure } from "../../lib/failure.ts";
 import { FormError } from "../../ui/form-error.tsx";
@@ -57,6 +57,12 @@ export function EventForm(props: EventFormProps) {
   const question = questionOf(failure);
   const field = question?.field ?? "startTime";
   const picked = chosen[field];
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The form is longer than most screens, and its buttons lie over its end.
+    if (failure && notice.current?.hasChildNodes())
+      notice.current.scrollIntoView({ block: "center" });
+  }, [failure]);
   const cancel = () => {
     form.discard();
     onClose();
@@ -81,23 +87,25 @@ export function EventForm(props: EventFormProps) {
         <LinkFields form={form} application={application} choices={choices} />
         <PlaceFields form={form} />
         <ReminderFields form={form} />
-        {failure?.code === "lost_update" && conflict ? (
-          <EventConflict
-            id={conflict.id}
-            mine={values}
-            base={conflict.base}
-            onKeepMine={(theirs) => {
-              conflict.onKeepMine(theirs);
-              form.setFailure(null);
-            }}
-            onTakeTheirs={() => {
-              form.discard();
-              conflict.onTakeTheirs();
-            }}
-          />
-        ) : (
-          !question && <FormError failure={failure} shownFields={eventFieldNames} />
-        )}
+        <div ref={notice} className={classes.place}>
+          {failure?.code === "lost_update" && conflict ? (
+            <EventConflict
+              id={conflict.id}
+              mine={values}
+              base={conflict.base}
+              onKeepMine={(theirs) => {
+                conflict.onKeepMine(theirs);
+                form.setFailure(null);
+              }}
+              onTakeTheirs={() => {
+                form.discard();
+                conflict.onTakeTheirs();
+              }}
+            />
+          ) : (
+            !question && <FormError failure={failure} shownFields={eventFieldNames} />
+          )}
+        </div>
         <Group justify="flex-end" className={classes.footer}>
           <Button variant="default" onClick={cancel}>
             Cancel

@@ -59,11 +59,8 @@ function MicrosoftSteps() {
   return (
     <ol className={classes.steps}>
       <li>
-        In the{" "}
-        <OutLink href="https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps">
-          Microsoft Entra admin centre
-        </OutLink>
-        , register an app for work, school and personal accounts.
+        In the <OutLink href="https://entra.microsoft.com">Microsoft Entra admin centre</OutLink>,
+        register an app for work, school and personal accounts.
       </li>
       <li>
         Add the redirect URIs below under the platform “Web”. Under “Single-page application” every
