@@ -4,7 +4,7 @@ import type { ProviderCalendar } from "../../schemas.ts";
 import { ProviderError } from "../provider.ts";
 import { readAnswer } from "../send.ts";
 import { authorized, type GoogleAnswer, type GoogleClient, isSuccess } from "./client.ts";
-import { toGoogleError } from "./errors.ts";
+import { isNotFound, toGoogleError } from "./errors.ts";
 
 const listAnswer = z.object({
   items: z
@@ -64,7 +64,7 @@ export function createGoogleCalendars(options: {
       const answer = await call((api) =>
         api.calendarList.get({ calendarId }, authorized(accessToken)),
       );
-      return answer.status !== 404 && answer.status !== 410 && isKnown(answer);
+      return !isNotFound(answer) && isKnown(answer);
     },
   };
 

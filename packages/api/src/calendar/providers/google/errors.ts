@@ -19,7 +19,7 @@ const quotaReasons = new Set([
   "dailyLimitExceededUnreg",
 ]);
 
-/** The refusal an answer of Calendar v3 is. A 404 is "not-found" here; the caller knows whether it was the calendar. */
+/** The refusal an answer of Calendar v3 is. "not-found" is the thing asked for; the caller knows whether it was the calendar. */
 export function toGoogleError(answer: GoogleAnswer, now: number): ProviderError {
   const { error } = errorBody.safeParse(parseJson(answer.body)).data ?? {};
   const reasons = [...(error?.errors ?? []), ...(error?.details ?? [])].flatMap(
@@ -32,18 +32,23 @@ export function toGoogleError(answer: GoogleAnswer, now: number): ProviderError 
   });
 }
 
+/** Whether Google itself says that it is not there (any more); a proxy's 404 page says nothing. */
+export function isNotFound(answer: GoogleAnswer): boolean {
+  return toGoogleError(answer, 0).kind === "not-found";
+}
+
 function kindOf(status: number, reasons: string[]): ProviderErrorKind {
-  if (status === 403) {
-    if (reasons.some((reason) => quotaReasons.has(reason))) return "rate-limited";
-    // Without Google's own reason it is a proxy's page, which proves nothing about the connection.
-    return reasons.length > 0 ? "forbidden" : "unavailable";
-  }
   if (status < 400 || status >= 500) return "unavailable";
+  if (reasons.some((reason) => quotaReasons.has(reason))) return "rate-limited";
+  // Without Google's own reason it is a proxy's page, which proves nothing about event or connection.
+  const needsReason = status !== 401 && status !== 429;
+  if (needsReason && reasons.length === 0) return "unavailable";
   return knownKinds[status] ?? "invalid";
 }
 
 const knownKinds: Record<number, ProviderErrorKind> = {
   401: "token-rejected",
+  403: "forbidden",
   404: "not-found",
   408: "unavailable",
   409: "exists",

@@ -6,7 +6,7 @@ import { type CalendarProvider, ProviderError, type RemoteEvent } from "../provi
 import { readAnswer } from "../send.ts";
 import { createGoogleCalendars } from "./calendars.ts";
 import { authorized, createGoogleClient, type GoogleAnswer, isSuccess } from "./client.ts";
-import { toGoogleError } from "./errors.ts";
+import { isNotFound, toGoogleError } from "./errors.ts";
 import { googleRemoteKey, tags, toGoogleEvent } from "./map-event.ts";
 import { createGoogleOauth } from "./oauth.ts";
 
@@ -37,7 +37,7 @@ export function createGoogleProvider(options: {
       const answer = await call((api) =>
         api.events.get({ calendarId, eventId: remoteKey }, authorized(accessToken)),
       );
-      if (answer.status === 404 || answer.status === 410) return null;
+      if (isNotFound(answer)) return null;
       const event = readEvent(answer);
       const isOurs = event.extendedProperties?.private?.[tags.key] === remoteKey;
       return isOurs && event.status !== "cancelled" ? toRemote(event, calendarId) : null;
@@ -52,7 +52,7 @@ export function createGoogleProvider(options: {
           authorized(accessToken),
         ),
       );
-      if (answer.status === 404 || answer.status === 410) throw calendarGone(answer);
+      if (isNotFound(answer)) throw calendarGone(answer);
       return toRemote(readEvent(answer), calendarId);
     },
 
@@ -63,7 +63,7 @@ export function createGoogleProvider(options: {
           authorized(accessToken, etag ? { "if-match": etag } : {}),
         ),
       );
-      if (answer.status === 404 || answer.status === 410) {
+      if (isNotFound(answer)) {
         const isThere = await calendars.exists(accessToken, calendarId);
         throw isThere ? toGoogleError(answer, clock.now()) : calendarGone(answer);
       }
@@ -78,9 +78,8 @@ export function createGoogleProvider(options: {
       const answer = await call((api) =>
         api.events.delete({ calendarId, eventId, sendUpdates: "none" }, authorized(accessToken)),
       );
-      // 410 "deleted" and 404 both mean that it is not there any more.
-      const isGone = answer.status === 404 || answer.status === 410;
-      if (!isGone && !isSuccess(answer)) throw toGoogleError(answer, clock.now());
+      // 204 alone says that it was deleted; a login page of a network is a 200 too.
+      if (answer.status !== 204 && !isNotFound(answer)) throw toGoogleError(answer, clock.now());
     },
   };
 

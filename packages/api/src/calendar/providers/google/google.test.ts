@@ -106,6 +106,9 @@ describe("what Google answers", () => {
     [answer(400, "invalid"), "invalid"],
     [answer(500, "backendError"), "unavailable"],
     [answer(302), "unavailable"],
+    [answer(404), "unavailable"],
+    [answer(410), "unavailable"],
+    [answer(409), "unavailable"],
   ])("%o means %s", (response, kind) => {
     expect(toGoogleError(response, 0).kind).toBe(kind);
   });

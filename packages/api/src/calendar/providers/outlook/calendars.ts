@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProviderCalendar } from "../../schemas.ts";
+import { isNotFound } from "./errors.ts";
 import { type GraphClient, isSuccess } from "./graph-client.ts";
 
 const calendarAnswer = z.object({
@@ -39,7 +40,7 @@ export function createOutlookCalendars({ graph }: { graph: GraphClient }): Outlo
     exists: async (accessToken, calendarId) => {
       const path = `/me/calendars/${encodeURIComponent(calendarId)}?$select=id`;
       const answer = await graph.request(accessToken, { method: "GET", path });
-      if (answer.status === 404) return false;
+      if (isNotFound(answer)) return false;
       if (!isSuccess(answer)) throw graph.toError(answer);
       return true;
     },

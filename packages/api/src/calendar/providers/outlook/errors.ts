@@ -19,6 +19,7 @@ const throttleCodes = new Set([
 
 const graphKinds: Record<number, ProviderErrorKind> = {
   401: "token-rejected",
+  403: "forbidden",
   404: "not-found",
   408: "unavailable",
   // Two writers at once.
@@ -28,7 +29,7 @@ const graphKinds: Record<number, ProviderErrorKind> = {
   429: "rate-limited",
 };
 
-/** The refusal an answer of Graph is. A 404 is "not-found" here; the caller knows whether it was the calendar. */
+/** The refusal an answer of Graph is. "not-found" is the thing asked for; the caller knows whether it was the calendar. */
 export function toGraphError(answer: HttpResponse, now: number): ProviderError {
   const code = graphBody.safeParse(parseJson(answer.body)).data?.error.code ?? null;
   return new ProviderError(graphKind(answer.status, code), `Graph answered ${answer.status}.`, {
@@ -37,12 +38,18 @@ export function toGraphError(answer: HttpResponse, now: number): ProviderError {
   });
 }
 
+/** Whether Graph itself says that it is not there (any more); a proxy's 404 page says nothing. */
+export function isNotFound(answer: HttpResponse): boolean {
+  return toGraphError(answer, 0).kind === "not-found";
+}
+
 function graphKind(status: number, code: string | null): ProviderErrorKind {
   if (code !== null && throttleCodes.has(code)) return "rate-limited";
-  // Without Graph's own code it is a proxy's page, which proves nothing about the connection.
-  if (status === 403) return code === null ? "unavailable" : "forbidden";
-  if (code === "ErrorDuplicateTransactionId") return "exists";
   if (status < 400 || status >= 500) return "unavailable";
+  // Without Graph's own code it is a proxy's page, which proves nothing about event or connection.
+  const needsCode = status !== 401 && status !== 429;
+  if (needsCode && code === null) return "unavailable";
+  if (code === "ErrorDuplicateTransactionId") return "exists";
   return graphKinds[status] ?? "invalid";
 }
 

@@ -10,6 +10,7 @@ import {
   type RemoteEvent,
 } from "../provider.ts";
 import { createOutlookCalendars } from "./calendars.ts";
+import { isNotFound } from "./errors.ts";
 import { createGraphClient, isSuccess } from "./graph-client.ts";
 import { graphRemoteKey, keyProperty, toGraphEvent } from "./map-event.ts";
 import { createOutlookOauth } from "./oauth.ts";
@@ -46,7 +47,7 @@ export function createOutlookProvider(options: {
       const query = new URLSearchParams({ $filter: filter, $select: "id", $top: "2" });
       const path = `${eventsPath(calendarId)}?${query.toString().replaceAll("+", "%20")}`;
       const answer = await graph.request(accessToken, { method: "GET", path });
-      if (answer.status === 404) return null;
+      if (isNotFound(answer)) return null;
       const [event] = graph.read(answer, eventList).value;
       return event ? toRemote(event, calendarId) : null;
     },
@@ -59,7 +60,7 @@ export function createOutlookProvider(options: {
       };
       const path = eventsPath(calendarId);
       const answer = await graph.request(accessToken, { method: "POST", path, body });
-      if (answer.status === 404) throw calendarGone(answer);
+      if (isNotFound(answer)) throw calendarGone(answer);
       if (isSuccess(answer)) return toRemote(graph.read(answer, eventAnswer), calendarId);
       const error = graph.toError(answer);
       if (error.kind !== "exists") throw error;
@@ -78,7 +79,7 @@ export function createOutlookProvider(options: {
 
     updateEvent: async (accessToken, { calendarId, eventId, etag, content }) => {
       const answer = await patch(accessToken, { eventId, etag }, toGraphEvent(content));
-      if (answer.status === 404 && !(await calendars.exists(accessToken, calendarId)))
+      if (isNotFound(answer) && !(await calendars.exists(accessToken, calendarId)))
         throw calendarGone(answer);
       return toRemote(graph.read(answer, eventAnswer), calendarId);
     },
@@ -86,8 +87,8 @@ export function createOutlookProvider(options: {
     deleteEvent: async (accessToken, { eventId }) => {
       const path = eventPath(eventId);
       const answer = await graph.request(accessToken, { method: "DELETE", path });
-      const isGone = answer.status === 404 || answer.status === 410;
-      if (!isGone && !isSuccess(answer)) throw graph.toError(answer);
+      // 204 alone says that it was deleted; a login page of a network is a 200 too.
+      if (answer.status !== 204 && !isNotFound(answer)) throw graph.toError(answer);
     },
   };
   return provider;

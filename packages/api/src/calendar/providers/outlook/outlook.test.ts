@@ -140,6 +140,8 @@ describe("what Microsoft answers", () => {
     [answer(503, { error: { code: "MailboxConcurrency" } }), "rate-limited"],
     [answer(503, { error: { code: "ServiceUnavailable" } }), "unavailable"],
     [answer(504, ""), "unavailable"],
+    [answer(404, ""), "unavailable"],
+    [answer(412, ""), "unavailable"],
     [answer(400, { error: { code: "ErrorInvalidProperty" } }), "invalid"],
   ])("at Graph, %o, means %s", (response, kind) => {
     expect(toGraphError(response, 0).kind).toBe(kind);
