@@ -1,4 +1,4 @@
-import { Alert, Text } from "@mantine/core";
+import { Alert, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { OutLink } from "../../ui/out-link.tsx";
 import { CopyField } from "./copy-field.tsx";
@@ -32,10 +32,10 @@ export function ConnectionStatus({ connection }: { connection: ConnectionItem })
     >
       <Text>{statusReason}</Text>
       {adminConsentUrl && (
-        <>
+        <Stack gap="xs" mt="xs">
           <CopyField label="Link for your administrator" value={adminConsentUrl} />
           <OutLink href={adminConsentUrl}>Open it yourself, if you are the administrator</OutLink>
-        </>
+        </Stack>
       )}
     </Alert>
   );
