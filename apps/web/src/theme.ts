@@ -55,6 +55,16 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    Menu: {
+      defaultProps: {
+        // A menu may hold only items: the placeholder that takes the first focus is none.
+        withInitialFocusPlaceholder: false,
+        // Inside the landmark, not beside it.
+        portalProps: { target: "#main" },
+      },
+    },
+  },
 });
 
 /** Where Mantine's own choices are too faint to read. */

@@ -1,10 +1,10 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { browserTimeZone } from "../lib/time.ts";
 import { trpc } from "../lib/trpc.ts";
 import { FormError } from "../ui/form-error.tsx";
+import { PasswordField } from "../ui/password-field.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { useDraftForm } from "../ui/use-draft-form.ts";
-import { passwordToggle } from "./password-toggle.ts";
 import type { EntryFormProps } from "./sign-in-form.tsx";
 
 export function RegisterForm({ next, onEnter }: EntryFormProps) {
@@ -20,11 +20,10 @@ export function RegisterForm({ next, onEnter }: EntryFormProps) {
       <Stack>
         <TextInput label="Name" autoComplete="name" {...form.text("name")} />
         <TextInput label="E-mail" type="email" autoComplete="username" {...form.text("email")} />
-        <PasswordInput
+        <PasswordField
           label="Password"
           description="At least 10 characters."
           autoComplete="new-password"
-          visibilityToggleButtonProps={passwordToggle}
           {...form.text("password")}
         />
         <FormError failure={form.failure} shownFields={["name", "email", "password"]} />

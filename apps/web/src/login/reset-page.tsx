@@ -1,12 +1,12 @@
-import { Button, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { trpc } from "../lib/trpc.ts";
 import { FormError } from "../ui/form-error.tsx";
+import { PasswordField } from "../ui/password-field.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { useDraftForm } from "../ui/use-draft-form.ts";
 import { LoginFrame } from "./login-frame.tsx";
-import { passwordToggle } from "./password-toggle.ts";
 
 const route = getRouteApi("/login/reset");
 
@@ -53,11 +53,10 @@ function ResetForm({ onSubmit }: { onSubmit: (newPassword: string) => Promise<vo
   return (
     <form ref={form.formRef} onSubmit={form.submit} noValidate>
       <Stack>
-        <PasswordInput
+        <PasswordField
           label="New password"
           description="At least 10 characters."
           autoComplete="new-password"
-          visibilityToggleButtonProps={passwordToggle}
           {...form.text("newPassword")}
         />
         <FormError failure={form.failure} shownFields={["newPassword"]} />

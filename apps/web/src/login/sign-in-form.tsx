@@ -1,9 +1,9 @@
-import { Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { type RouterOutputs, trpc } from "../lib/trpc.ts";
 import { FormError } from "../ui/form-error.tsx";
+import { PasswordField } from "../ui/password-field.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { useDraftForm } from "../ui/use-draft-form.ts";
-import { passwordToggle } from "./password-toggle.ts";
 
 export interface EntryFormProps {
   next: string | undefined;
@@ -22,10 +22,9 @@ export function SignInForm({ next, onEnter }: EntryFormProps) {
     <form ref={form.formRef} onSubmit={form.submit} noValidate>
       <Stack>
         <TextInput label="E-mail" type="email" autoComplete="username" {...form.text("email")} />
-        <PasswordInput
+        <PasswordField
           label="Password"
           autoComplete="current-password"
-          visibilityToggleButtonProps={passwordToggle}
           {...form.text("password")}
         />
         <FormError failure={form.failure} shownFields={["email", "password"]} />

@@ -1,8 +1,8 @@
-import { Button, Group, PasswordInput, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { trpc } from "../lib/trpc.ts";
-import { passwordToggle } from "../login/password-toggle.ts";
 import { useProfile } from "../shell/use-profile.ts";
 import { FormError } from "../ui/form-error.tsx";
+import { PasswordField } from "../ui/password-field.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import { useDraftForm } from "../ui/use-draft-form.ts";
 
@@ -25,17 +25,15 @@ export function PasswordForm() {
     <form ref={form.formRef} onSubmit={form.submit} noValidate>
       <Stack>
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-        <PasswordInput
+        <PasswordField
           label="Current password"
           autoComplete="current-password"
-          visibilityToggleButtonProps={passwordToggle}
           {...form.text("currentPassword")}
         />
-        <PasswordInput
+        <PasswordField
           label="New password"
           description="At least 10 characters."
           autoComplete="new-password"
-          visibilityToggleButtonProps={passwordToggle}
           {...form.text("newPassword")}
         />
         <FormError failure={form.failure} shownFields={["currentPassword", "newPassword"]} />

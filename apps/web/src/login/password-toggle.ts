@@ -1,2 +1,0 @@
-/** The eye in a password field: reachable by keyboard, and named. */
-export const passwordToggle = { "aria-label": "Show the password", tabIndex: 0 } as const;
