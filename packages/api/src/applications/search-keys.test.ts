@@ -65,6 +65,20 @@ test.each([
   expect(similarTitles(one, other)).toBe(expected);
 });
 
+test("keys fit into an index whatever the text", () => {
+  const grows = "\ufdfa".repeat(300);
+  const { dedupeKey, urlKey: address } = searchKeys({
+    title: grows,
+    company: grows,
+    location: null,
+    tags: [],
+    notes: null,
+    url: `https://example.com/${"觎".repeat(1900)}?${"鲗".repeat(50)}`,
+  });
+  expect(Buffer.byteLength(dedupeKey)).toBeLessThan(2600);
+  expect(Buffer.byteLength(address ?? "")).toBeLessThan(2600);
+});
+
 test("the title is the first line of the search text and the company comes first in the other key", () => {
   const keys = searchKeys({
     title: "Ingénieur\nlogiciel",

@@ -13,6 +13,11 @@ export interface Searchable {
 /** Divides the company from the title in `dedupeKey`; sorts before every character that a name may hold. */
 export const keySeparator = "\t";
 
+/** Characters of a name's key: PostgreSQL refuses an index entry of more than 2,704 bytes, and compatibility forms grow 18-fold. */
+const nameLength = 200;
+/** Characters of an address's key, all ASCII; a short address outside ASCII is long when it is encoded. */
+const addressLength = 2000;
+
 /** The columns that lists search and sort by and that duplicates are found with. The title is `searchText`'s first line. */
 export function searchKeys(value: Searchable): {
   searchText: string;
@@ -44,16 +49,21 @@ const legalForms = new Set(
 export function companyKey(company: string): string {
   const words = plainWords(company);
   while (words.length > 1 && legalForms.has(words.at(-1) ?? "")) words.pop();
-  return words.join(" ");
+  return cut(words.join(" "));
 }
 
 /** A job title without accents, punctuation and the "(m/w/d)" of German postings. */
 export function titleKey(title: string): string {
-  return plainWords(
+  const words = plainWords(
     fold(title)
       .replaceAll(/[([]?\b(?:[mwfdxi]\s*[/|*]\s*){1,3}[mwfdxi]\b[)\]]?/gu, " ")
       .replaceAll(/\((?:all genders?|gn)\)/gu, " "),
-  ).join(" ");
+  );
+  return cut(words.join(" "));
+}
+
+function cut(key: string): string {
+  return key.slice(0, nameLength).toWellFormed();
 }
 
 function plainWords(value: string): string[] {
@@ -80,7 +90,8 @@ export function urlKey(address: string): string | null {
     .toSorted();
   const host = url.host.replace(/^www\./u, "");
   const path = url.pathname.replace(/\/+$/u, "");
-  return host + path + (parameters.length > 0 ? `?${parameters.join("&")}` : "");
+  const key = host + path + (parameters.length > 0 ? `?${parameters.join("&")}` : "");
+  return key.slice(0, addressLength);
 }
 
 /** Whether two title keys name about the same job: most words shared, or nearly the same letters. */
