@@ -17,6 +17,31 @@ afterAll(() => server.close());
 
 const own = "http://localhost:3000";
 
+describe("a body", () => {
+  it("may hold a document of 5 MiB, and no procedure but that takes more than 1 MiB", async () => {
+    const { sessionToken } = await makeUser(server.deps);
+    const headers = { authorization: `Bearer ${sessionToken}` };
+    const send = (url: string, payload: object) =>
+      server.app.inject({ method: "POST", url, headers, payload });
+    const application = await send("/api/v1/applications", { title: "Engineer", company: "Acme" });
+    const document = {
+      applicationId: application.json().id,
+      kind: "cv",
+      name: "cv.pdf",
+      mediaType: "application/pdf",
+      content: Buffer.alloc(5 * 1024 * 1024, "cv").toString("base64"),
+    };
+    const url = "/trpc/applications.documents.create";
+    const kept = await send(url, document);
+    expect(kept.statusCode).toBe(200);
+    expect(kept.json().result.data).toMatchObject({ name: "cv.pdf", size: 5 * 1024 * 1024 });
+    const larger = { ...document, name: "x".repeat(1_000_000) };
+    expect((await send(url, larger)).statusCode).toBe(413);
+    const notes = "x".repeat(1_100_000);
+    expect((await send("/trpc/applications.create", { notes })).statusCode).toBe(413);
+  });
+});
+
 describe("every answer", () => {
   it.each([
     "/",

@@ -16,6 +16,9 @@ import {
 import { clientKey } from "./client-key.ts";
 import { originAllowed } from "./origin.ts";
 
+/** Bytes of a body where the server's own limit is too small: a document of 5 MiB in base64, and what goes with it. */
+const bodyLimits = { "applications.documents.create": 7_200_000 };
+
 /**
  * tRPC's stock plugin in a scope of its own: it replaces the JSON parser there. The hook lets in only JSON, and only from
  * our own pages or with a bearer token; without it an input-less mutation runs from any site's form.
@@ -25,6 +28,12 @@ export async function registerTrpc(app: FastifyInstance, deps: Deps): Promise<vo
     scope.addHook("onRequest", async (request) => {
       requireJson(request);
       requireOwnOrigin(request, deps);
+    });
+    // In the plugin's own scope, which has its parser. A parameter with a pattern goes before the plain one.
+    scope.addHook("onRoute", function addRoomier(this: FastifyInstance, route) {
+      if (route.routePath !== "/:path") return;
+      for (const [path, bodyLimit] of Object.entries(bodyLimits))
+        this.route({ ...route, url: `/:path(^${RegExp.escape(path)}$)`, bodyLimit });
     });
     const options: FastifyTRPCPluginOptions<AppRouter> = {
       prefix: "/trpc",
