@@ -9,6 +9,7 @@ import { registerTrpc } from "./http/trpc.ts";
 import { registerOperatorRoutes } from "./operator/operator-routes.ts";
 import { registerHealth } from "./rest/health.ts";
 import { registerRest } from "./rest/rest.ts";
+import { schemasForTheDocument } from "./rest/schemas-for-the-document.ts";
 
 interface AppOptions {
   deps: Deps;
@@ -26,17 +27,21 @@ export async function buildApp({
   webRoot,
   trustProxy,
 }: AppOptions): Promise<FastifyInstance> {
+  const handleError = createErrorHandler(deps.log);
   const app = fastify({
     logger: false,
+    // Addresses that cannot be decoded fail before any route is found.
+    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
     trustProxy: (_address, hop) => hop < trustProxy,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 5000 },
+    schemaController: schemasForTheDocument,
     onProtoPoisoning: "error",
     onConstructorPoisoning: "error",
     genReqId: () => crypto.randomUUID(),
   });
-  app.setErrorHandler(createErrorHandler(deps.log));
+  app.setErrorHandler(handleError);
   await registerSecurityHeaders(app, deps.config);
   registerHealth(app, database);
   registerOperatorRoutes(app, deps);

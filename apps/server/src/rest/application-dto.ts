@@ -49,8 +49,11 @@ export function toFields({ applied_at: appliedAt, next_action: action, ...fields
 }
 
 /** One or several values of a query parameter (`?stage=saved&stage=applied`). */
-function several<Item extends z.ZodType>(item: Item) {
-  return z.union([item.transform((value) => [value]), z.array(item).max(30)]).optional();
+function several<Values extends z.ZodType>(values: Values) {
+  return z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    values,
+  );
 }
 
 const sorts = {
@@ -67,8 +70,8 @@ export const listQuery = z
     cursor: listApplicationsInput.shape.cursor,
     limit: z.coerce.number().int().min(1).max(100).default(50),
     search: listApplicationsInput.shape.search,
-    stage: several(stage),
-    tag: several(z.string().max(50)),
+    stage: several(listApplicationsInput.shape.stages),
+    tag: several(listApplicationsInput.shape.tags),
     remote: listApplicationsInput.shape.remote,
     source: listApplicationsInput.shape.source,
     sort: z

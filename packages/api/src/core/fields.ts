@@ -11,7 +11,7 @@ export function text(maximum: number) {
       .refine(
         (value) =>
           !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(value) && value.isWellFormed(),
-        "Remove control characters.",
+        { abort: true, message: "Remove control characters." },
       )
   );
 }
@@ -48,7 +48,11 @@ export const id = z.uuid("Not a known id.");
 
 /** An instant: RFC 3339 with an offset or Z, years 1970 to 2200; out comes UTC with milliseconds. */
 export const instant = z.iso
-  .datetime({ offset: true, message: "Use a date and time such as 2026-03-01T14:00:00Z." })
+  .datetime({
+    offset: true,
+    abort: true,
+    message: "Use a date and time such as 2026-03-01T14:00:00Z.",
+  })
   .refine((value) => isPlausible(Date.parse(value)), "Use a year between 1970 and 2200.")
   .transform((value) => new Date(value).toISOString());
 

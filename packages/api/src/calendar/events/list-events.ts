@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
+import { instant } from "../../core/fields.ts";
 import { readCursor, writeCursor } from "../../core/page-cursor.ts";
 import type { EventItem, listEventsInput } from "../schemas.ts";
 import { eventSelect } from "./event-row.ts";
 import { presentEvent } from "./present-event.ts";
 
-const place = z.tuple([z.number().int(), z.uuid()]);
+const place = z.tuple([instant, z.uuid()]);
 
 /** No event lasts longer (event-times.ts), so older ones need not be looked at; a day more for clock changes. */
 const longest = 32 * 24 * 60 * 60_000;
@@ -34,13 +35,12 @@ export async function listEvents(
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   return {
     items: page.map((row) => presentEvent(deps, row)),
-    nextCursor: last ? writeCursor([last.startTime.getTime(), last.id]) : null,
+    nextCursor: last ? writeCursor([last.startTime.toISOString(), last.id]) : null,
   };
 }
 
 function after(cursor: string) {
-  const [milliseconds, id] = readCursor(cursor, place);
-  const startTime = new Date(milliseconds);
+  const [startTime, id] = readCursor(cursor, place);
   return {
     startTime: { gte: startTime },
     OR: [{ startTime: { gt: startTime } }, { id: { gt: id } }],
