@@ -1,5 +1,5 @@
 import { useDraggable, useDroppable } from "@dnd-kit/core";
-import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
+import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { IconArrowsMove, IconCalendarPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { DemoMark } from "../applications/demo/demo-mark.tsx";
@@ -34,14 +34,7 @@ export function PipelineCard({ card, held, onHandleKey, onHandleBlur }: Pipeline
     >
       <PipelineCardFace card={card} />
       <div className={classes.cardActions}>
-        <MoveMenu
-          application={card}
-          target={
-            <Button variant="subtle" size="compact-sm" className={classes.move}>
-              Move to…
-            </Button>
-          }
-        />
+        <MoveMenu application={card} words="Move to…" />
         <span className={classes.icons}>
           <ActionIcon
             variant="subtle"

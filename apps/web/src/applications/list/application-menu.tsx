@@ -10,6 +10,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { AddToCalendarDialog } from "../../calendar/add-to-calendar.tsx";
 import type { ApplicationItem } from "../../lib/stages.ts";
+import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
 import { focusHeading } from "../../ui/page.tsx";
 import { useRemoveApplication } from "../status/use-remove-application.ts";
 import classes from "./application-menu.module.css";
@@ -19,9 +20,12 @@ export function ApplicationMenu({ application }: { application: ApplicationItem 
   const [calendar, setCalendar] = useState(false);
   return (
     <>
-      <Menu position="bottom-end" width={220}>
-        <Menu.Target>
+      <MenuOnDemand
+        position="bottom-end"
+        width={220}
+        renderTarget={(props) => (
           <ActionIcon
+            {...props}
             variant="subtle"
             color="gray"
             className={classes.button}
@@ -29,11 +33,10 @@ export function ApplicationMenu({ application }: { application: ApplicationItem 
           >
             <IconDots size={18} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Items application={application} onAddToCalendar={() => setCalendar(true)} />
-        </Menu.Dropdown>
-      </Menu>
+        )}
+      >
+        <Items application={application} onAddToCalendar={() => setCalendar(true)} />
+      </MenuOnDemand>
       {calendar && (
         <AddToCalendarDialog application={application} onClose={() => setCalendar(false)} />
       )}

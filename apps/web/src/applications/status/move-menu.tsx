@@ -1,8 +1,9 @@
 import { Button, Menu } from "@mantine/core";
 import { IconCheck, IconChevronDown, IconHistory } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { type ApplicationItem, placeKey, placesOf } from "../../lib/stages.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
 import { StageBadge, StageIcon } from "../../ui/stage-badge.tsx";
 import { useMoveApplication } from "./use-move-application.ts";
 import classes from "./move-menu.module.css";
@@ -13,19 +14,27 @@ const MoveDialog = lazy(() =>
 
 interface MoveMenuProps {
   application: ApplicationItem;
-  /** Another button than the status itself. */
-  target?: ReactNode;
+  /** What the button says where the status itself is plain already. */
+  words?: string;
 }
 
 /** The status as a button; its menu moves the application to any stage or label, also on an earlier date. */
-export function MoveMenu({ application, target }: MoveMenuProps) {
+export function MoveMenu({ application, words }: MoveMenuProps) {
   const [dated, setDated] = useState(false);
   return (
     <>
-      <Menu position="bottom-start" width={240} withinPortal>
-        <Menu.Target>
-          {target ?? (
+      <MenuOnDemand
+        position="bottom-start"
+        width={240}
+        className={classes.dropdown}
+        renderTarget={(props) =>
+          words ? (
+            <Button {...props} variant="subtle" size="compact-sm" className={classes.words}>
+              {words}
+            </Button>
+          ) : (
             <Button
+              {...props}
               variant="default"
               size="xs"
               className={classes.status}
@@ -34,20 +43,19 @@ export function MoveMenu({ application, target }: MoveMenuProps) {
             >
               <StageBadge stage={application.stage} label={application.status} />
             </Button>
-          )}
-        </Menu.Target>
-        <Menu.Dropdown className={classes.dropdown}>
-          <Menu.Label>Move to</Menu.Label>
-          <PlaceItems application={application} />
-          <Menu.Divider />
-          <Menu.Item
-            leftSection={<IconHistory size={16} aria-hidden />}
-            onClick={() => setDated(true)}
-          >
-            On an earlier date…
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          )
+        }
+      >
+        <Menu.Label>Move to</Menu.Label>
+        <PlaceItems application={application} />
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconHistory size={16} aria-hidden />}
+          onClick={() => setDated(true)}
+        >
+          On an earlier date…
+        </Menu.Item>
+      </MenuOnDemand>
       <Suspense fallback={null}>
         {dated && <MoveDialog application={application} onClose={() => setDated(false)} />}
       </Suspense>
