@@ -7,7 +7,6 @@ import { documentKindNames, hostOf, sizeText } from "../../lib/format.ts";
 import type { ApplicationDetail, DocumentItem } from "../../lib/stages.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { Card } from "../../ui/card.tsx";
-import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { IconAction } from "../../ui/icon-action.tsx";
 import { OutLink } from "../../ui/out-link.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
@@ -22,7 +21,6 @@ const DocumentDialog = lazy(() =>
 /** What was sent: files kept here, or links. */
 export function DocumentsCard({ application }: { application: ApplicationDetail }) {
   const [adding, setAdding] = useState(false);
-  const [removing, setRemoving] = useState<DocumentItem | null>(null);
   return (
     <Card
       title="Documents"
@@ -37,11 +35,7 @@ export function DocumentsCard({ application }: { application: ApplicationDetail 
       )}
       <ul className={classes.entries}>
         {application.documents.map((document) => (
-          <DocumentEntry
-            key={document.id}
-            document={document}
-            onRemove={() => setRemoving(document)}
-          />
+          <DocumentEntry key={document.id} document={document} applicationId={application.id} />
         ))}
       </ul>
       <Suspense fallback={null}>
@@ -49,13 +43,16 @@ export function DocumentsCard({ application }: { application: ApplicationDetail 
           <DocumentDialog applicationId={application.id} onClose={() => setAdding(false)} />
         )}
       </Suspense>
-      {removing && <RemoveDocument document={removing} onClose={() => setRemoving(null)} />}
     </Card>
   );
 }
 
-function DocumentEntry(props: { document: DocumentItem; onRemove: () => void }) {
-  const { document, onRemove } = props;
+interface DocumentEntryProps {
+  document: DocumentItem;
+  applicationId: string;
+}
+
+function DocumentEntry({ document, applicationId }: DocumentEntryProps) {
   const utils = trpc.useUtils();
   const toast = useToast();
   const download = async () => {
@@ -93,33 +90,48 @@ function DocumentEntry(props: { document: DocumentItem; onRemove: () => void }) 
             <IconDownload size={16} aria-hidden />
           </IconAction>
         )}
-        <IconAction label={`Delete ${document.name}`} onClick={onRemove}>
-          <IconTrash size={16} aria-hidden />
-        </IconAction>
+        <RemoveDocument document={document} applicationId={applicationId} />
       </div>
     </li>
   );
 }
 
-function RemoveDocument({ document, onClose }: { document: DocumentItem; onClose: () => void }) {
+/** Deletes without a question. The file is read first, so that Undo can put it back. */
+function RemoveDocument({ document, applicationId }: DocumentEntryProps) {
+  const utils = trpc.useUtils();
   const renew = useRenewDetail();
-  const remove = trpc.applications.documents.remove.useMutation({
-    onSuccess: () => {
+  const toast = useToast();
+  const create = trpc.applications.documents.create.useMutation();
+  const remove = trpc.applications.documents.remove.useMutation();
+  const { id, kind, name, url, sentAt } = document;
+
+  const readWhole = async () => {
+    const shared = { applicationId, kind, name, sentAt };
+    if (url !== null) return { ...shared, url };
+    const { mediaType, content } = await utils.applications.documents.content.fetch({ id });
+    return { ...shared, mediaType, content };
+  };
+  const run = async () => {
+    try {
+      const whole = await readWhole();
+      await remove.mutateAsync({ id });
+      const undo = async () => {
+        try {
+          await create.mutateAsync(whole);
+        } catch (error) {
+          toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
+        }
+        renew();
+      };
+      toast({ message: `Deleted ${name}.`, undo });
       renew();
-      onClose();
-    },
-  });
+    } catch (error) {
+      toast({ message: `Not deleted. ${toFailure(error).message}`, tone: "danger" });
+    }
+  };
   return (
-    <ConfirmDialog
-      title="Delete this document?"
-      confirmLabel="Delete"
-      tone="danger"
-      busy={remove.isPending}
-      failure={remove.error ? toFailure(remove.error) : null}
-      onConfirm={() => remove.mutate({ id: document.id })}
-      onClose={onClose}
-    >
-      {document.name} is deleted for good.
-    </ConfirmDialog>
+    <IconAction label={`Delete ${name}`} busy={remove.isPending} onClick={() => void run()}>
+      <IconTrash size={16} aria-hidden />
+    </IconAction>
   );
 }
