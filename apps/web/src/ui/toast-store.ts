@@ -2,7 +2,15 @@ export interface ToastInput {
   message: string;
   /** Offers a way back; the toast then stays longer. */
   undo?: () => void | Promise<void>;
+  /** Where to see what the notice speaks of. */
+  link?: ToastLink;
   tone?: "neutral" | "danger";
+}
+
+/** An event in the calendar: what links lead to so far. */
+export interface ToastLink {
+  words: string;
+  eventId: string;
 }
 
 export interface Toast extends ToastInput {

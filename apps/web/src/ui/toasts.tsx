@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { TextLink } from "./text-link.tsx";
 import { createToastStore, type Toast, type ToastInput, type ToastStore } from "./toast-store.ts";
 import classes from "./toasts.module.css";
 
@@ -19,17 +20,15 @@ export function useToast(): (input: ToastInput) => void {
   return store.show;
 }
 
+/** What keeps the notices; `ToastRegion` shows them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [store] = useState(createToastStore);
-  return (
-    <ToastContext value={store}>
-      {children}
-      <ToastRegion store={store} />
-    </ToastContext>
-  );
+  return <ToastContext value={store}>{children}</ToastContext>;
 }
 
-function ToastRegion({ store }: { store: ToastStore }) {
+/** The notices on screen; inside the router, because they may link to a page. */
+export function ToastRegion() {
+  const store = useContext(ToastContext);
   const toasts = useSyncExternalStore(store.subscribe, store.list);
   const count = toasts.length;
   useEffect(() => {
@@ -50,7 +49,7 @@ function ToastRegion({ store }: { store: ToastStore }) {
 function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dismiss"] }) {
   const [held, setHeld] = useState(false);
   const { id } = toast;
-  const patience = toast.undo ? 12_000 : 6000;
+  const patience = toast.undo || toast.link ? 12_000 : 6000;
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(() => dismiss(id), patience);
@@ -71,6 +70,16 @@ function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dism
       onBlur={() => setHeld(false)}
     >
       <span className={classes.message}>{toast.message}</span>
+      {toast.link && (
+        <TextLink
+          to="/calendar"
+          search={{ event: toast.link.eventId }}
+          className={classes.link}
+          onClick={onClose}
+        >
+          {toast.link.words}
+        </TextLink>
+      )}
       {toast.undo && (
         <Button size="compact-sm" variant="subtle" className={classes.undo} onClick={undo}>
           Undo

@@ -3,6 +3,7 @@ import type { ApplicationDetail } from "../../lib/stages.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { Card } from "../../ui/card.tsx";
 import { QueryView } from "../../ui/states.tsx";
+import { anyPending, freshness } from "../../calendar/freshness.ts";
 import { SyncBadge } from "../../calendar/sync-badge.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
@@ -10,7 +11,10 @@ import classes from "./detail.module.css";
 
 /** Interviews and other events of the application, each with the truth about its calendar. */
 export function EventsCard({ application }: { application: ApplicationDetail }) {
-  const query = trpc.calendar.events.list.useQuery({ applicationId: application.id, limit: 50 });
+  const query = trpc.calendar.events.list.useQuery(
+    { applicationId: application.id, limit: 50 },
+    { refetchInterval: ({ state }) => freshness(anyPending(state.data?.items)) },
+  );
   return (
     <Card title="Interviews and events">
       <QueryView query={query}>

@@ -53,7 +53,11 @@ export function NewEventDialog(props: NewEventDialogProps) {
           choices={choices}
           onSend={async (values, chosen) => {
             const event = await create.mutateAsync(toDraft(values, chosen));
-            toast({ message: outcomeWords(event) });
+            toast({
+              message: outcomeWords(event),
+              // Where the event is opened anyway, there is nothing to lead to.
+              ...(onSaved ? {} : { link: { words: "See event", eventId: event.id } }),
+            });
             void renew(event);
             onSaved?.(event);
             onClose();
