@@ -8,11 +8,20 @@ import {
 } from "@tanstack/react-router";
 import { parseApplicationsSearch } from "./applications/search-params.ts";
 import { parseSearch, stringifySearch } from "./lib/search-format.ts";
+import { safeNextPath } from "./lib/next-path.ts";
 import { parseLoginSearch } from "./login/search-params.ts";
 import { NotFoundPage, RouteError } from "./shell/route-error.tsx";
 import { Shell } from "./shell/shell.tsx";
+import { ToastRegion } from "./ui/toasts.tsx";
 
-const root = createRootRoute({ component: Outlet });
+const root = createRootRoute({
+  component: () => (
+    <>
+      <Outlet />
+      <ToastRegion />
+    </>
+  ),
+});
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -123,6 +132,8 @@ const statuses = createRoute({
 const calendarSettings = createRoute({
   getParentRoute: () => settings,
   path: "/calendar",
+  validateSearch: (search: Record<string, unknown>): { back?: string } =>
+    typeof search.back === "string" ? { back: safeNextPath(search.back) } : {},
   component: lazyRouteComponent(
     () => import("./calendar/settings/calendar-settings-page.tsx"),
     "CalendarSettingsPage",

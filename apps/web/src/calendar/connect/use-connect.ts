@@ -9,7 +9,7 @@ interface ConnectInput {
   /** "Google Calendar", for the words afterwards. */
   name: string;
   /** Where the person goes afterwards; the settings when absent. */
-  returnTo?: string;
+  returnTo?: string | undefined;
 }
 
 /** Leaves Huntboard for a provider's sign-in. `busy` stays true, because the page is on its way out. */

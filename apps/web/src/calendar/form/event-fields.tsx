@@ -1,4 +1,5 @@
 import { NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { useLocation } from "@tanstack/react-router";
 import type { useDraftForm } from "../../ui/use-draft-form.ts";
 import { TextLink } from "../../ui/text-link.tsx";
 import { kindNames } from "../event-item.ts";
@@ -48,6 +49,7 @@ interface LinkFieldsProps {
 /** What it belongs to, and which calendar it goes to. */
 export function LinkFields({ form, application, choices }: LinkFieldsProps) {
   const { values, errors, set, text } = form;
+  const { href } = useLocation();
   const missing = choices.filter(({ usable }) => !usable);
   return (
     <Stack gap="sm">
@@ -73,7 +75,9 @@ export function LinkFields({ form, application, choices }: LinkFieldsProps) {
         <Text size="sm" c="dimmed">
           Not connected:{" "}
           {missing.map(({ label }) => label.replace(" (not connected)", "")).join(", ")}.{" "}
-          <TextLink to="/settings/calendar">Connect in settings</TextLink>
+          <TextLink to="/settings/calendar" search={{ back: href }}>
+            Connect in settings
+          </TextLink>
           {"; what you typed stays."}
         </Text>
       )}

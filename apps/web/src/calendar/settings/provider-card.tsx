@@ -10,19 +10,21 @@ export type ProviderItem = RouterOutputs["calendar"]["providers"][number];
 export type ConnectionItem = RouterOutputs["calendar"]["connections"]["list"][number];
 
 interface ProviderCardProps {
+  /** Where to go on once it is connected; these settings when absent. */
+  returnTo: string | undefined;
   provider: ProviderItem;
   connection: ConnectionItem | undefined;
 }
 
 /** One provider: connect it, or see how its connection is doing. */
-export function ProviderCard({ provider, connection }: ProviderCardProps) {
+export function ProviderCard({ provider, connection, returnTo }: ProviderCardProps) {
   const active = connection?.isActive ? connection : null;
   return (
     <Card title={provider.name}>
       {active ? (
         <ConnectedBody provider={provider} connection={active} />
       ) : provider.configured ? (
-        <Unconnected provider={provider} before={connection} />
+        <Unconnected provider={provider} before={connection} returnTo={returnTo} />
       ) : (
         <Text>
           This server has no keys for {provider.name} yet, so it cannot be connected. The events of
@@ -35,12 +37,13 @@ export function ProviderCard({ provider, connection }: ProviderCardProps) {
 }
 
 interface UnconnectedProps {
+  returnTo: string | undefined;
   provider: ProviderItem;
   /** A connection that was ended. */
   before: ConnectionItem | undefined;
 }
 
-function Unconnected({ provider, before }: UnconnectedProps) {
+function Unconnected({ provider, before, returnTo }: UnconnectedProps) {
   const { connect, busy, failure } = useConnect();
   const { provider: kind, name } = provider;
   return (
@@ -57,7 +60,7 @@ function Unconnected({ provider, before }: UnconnectedProps) {
       )}
       <FormError failure={failure} />
       <Group>
-        <Button loading={busy} onClick={() => connect({ provider: kind, name })}>
+        <Button loading={busy} onClick={() => connect({ provider: kind, name, returnTo })}>
           Connect {name}
         </Button>
       </Group>
