@@ -2,6 +2,11 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { newPerson, type Person } from "./people.ts";
 import { startServer, type TestServer } from "./start-server.ts";
 
+interface Options {
+  /** Statuses of answers that a test brings about on purpose; the browser logs each as an error. */
+  refusals: number[];
+}
+
 interface Fixtures {
   /** A page of a person who has just signed up. */
   signedIn: { page: Page; person: Person };
@@ -12,7 +17,8 @@ interface WorkerFixtures {
 }
 
 /** Playwright's test with a server per worker and a fresh person per test; what the page logs as an error fails it. */
-export const test = base.extend<Fixtures, WorkerFixtures>({
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+  refusals: [[], { option: true }],
   server: [
     async ({}, use) => {
       const server = await startServer();
@@ -22,13 +28,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: async ({ server }, use) => use(server.url),
-  page: async ({ page }, use) => {
+  page: async ({ page, refusals }, use) => {
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(String(error)));
     page.on("console", (message) => {
-      // How the browser says that nobody is signed in yet.
-      const signedOut = message.text().includes("status of 401");
-      if (message.type() === "error" && !signedOut) problems.push(message.text());
+      // 401 is how the browser says that nobody is signed in yet.
+      const expected = [401, ...refusals].some((status) =>
+        message.text().includes(`status of ${status}`),
+      );
+      if (message.type() === "error" && !expected) problems.push(message.text());
     });
     await use(page);
     expect(problems, "the page logged errors").toEqual([]);
