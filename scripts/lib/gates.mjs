@@ -50,7 +50,7 @@ async function runVitest() {
   const code = await spawnGuarded(bin("vitest"), args, {
     cwd: root,
     env: testEnv(),
-    limitMs: 12 * MINUTE,
+    limitMs: 30 * MINUTE,
   });
   return countVitest(report, code);
 }
@@ -68,7 +68,7 @@ async function runPlaywright() {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       }),
-      limitMs: 12 * MINUTE,
+      limitMs: 30 * MINUTE,
     },
   );
   return countPlaywright(report, code);

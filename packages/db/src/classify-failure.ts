@@ -20,7 +20,7 @@ const unavailableCodes = new Set([
 ]);
 // What pg, pg-pool and PGlite say in plain errors without a code.
 const unavailableWords =
-  /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after calling end|PGlite is (?:closing|closed)|Aborted\(/u;
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|Cannot use a pool after calling end|PGlite is (?:closing|closed)|Aborted\(/u;
 
 function readProperty(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null

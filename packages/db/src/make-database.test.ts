@@ -26,7 +26,8 @@ async function failInserts({ run }: TestDatabase, state: string): Promise<void> 
 async function dropConnection({ db, pool }: TestDatabase): Promise<DatabaseFailure | null> {
   const dropped = db.$transaction(async (tx) => {
     const [row] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
-    await pool.query("SELECT pg_terminate_backend($1)", [row?.pid]);
+    // With a time to wait for: the signal alone may arrive after the next query.
+    await pool.query("SELECT pg_terminate_backend($1, 30000)", [row?.pid]);
     return tx.user.count();
   });
   return classifyFailure(await catchError(dropped));
