@@ -16,9 +16,9 @@ const lanes = Math.min(readCount("parallel", values.parallel), wanted);
 
 const results: SeedResult[] = [];
 let next = firstSeed;
-let stopped = false;
+const stopping = new AbortController();
 // The world under way is closed first, so that no server is left behind.
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => (stopped = true));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
 const begun = Date.now();
 await Promise.all(Array.from({ length: lanes }, runSeeds));
 report();
@@ -33,7 +33,7 @@ function readCount(name: string, value: string): number {
 async function runSeeds(): Promise<void> {
   const worlds = await prepareWorlds();
   try {
-    while (next < firstSeed + wanted && !stopped) {
+    while (next < firstSeed + wanted && !stopping.signal.aborted) {
       const seed = next;
       next += 1;
       const result = await runSeed(worlds, seed);
