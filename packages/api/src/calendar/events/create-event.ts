@@ -1,12 +1,13 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
+import { requireActive } from "../connections/active-connection.ts";
 import type { createEventInput, EventItem } from "../schemas.ts";
 import { syncEventNow } from "../sync/sync-event-now.ts";
 import { dueNow, newIdentity, noIdentity, notDue } from "../sync/wish.ts";
-import { requireApplication, requireConnection } from "./event-links.ts";
 import { resolveTimes } from "./event-times.ts";
 import { answerEvent } from "./read-event.ts";
+import { requireApplication } from "./require-application.ts";
 
 /** The guide's table: 15 minutes and 1 hour before are on, 1 day before is off. */
 export const defaultReminders = [15, 60];
@@ -39,10 +40,7 @@ export async function createEvent(
     provider === "local"
       ? { ...noIdentity(0), ...notDue, syncedRevision: 1 }
       : {
-          calendarCredentialId: await requireConnection(deps, deps.db, {
-            userId: input.userId,
-            provider,
-          }),
+          calendarCredentialId: await requireActive(deps, { userId: input.userId, provider }),
           ...(await newIdentity(deps, { id, provider, generation: 0 })),
           ...dueNow(deps),
         };

@@ -1,8 +1,8 @@
 import type { DbTx } from "@huntboard/db";
 import type { Deps } from "../../core/deps.ts";
+import { requireActive } from "../connections/active-connection.ts";
 import type { EventProvider } from "../schemas.ts";
 import { dueNow, type LockedEvent, newIdentity, noIdentity, notDue } from "../sync/wish.ts";
-import { requireConnection } from "./event-links.ts";
 
 /**
  * What an event's row becomes when it goes to another calendar account or to Huntboard alone: a new identity of the next
@@ -29,10 +29,7 @@ export async function moveEvent(
           },
         };
   // The same provider with another account than before is a move as well.
-  const calendarCredentialId = await requireConnection(deps, tx, {
-    userId: held.userId,
-    provider,
-  });
+  const calendarCredentialId = await requireActive(deps, { userId: held.userId, provider }, tx);
   if (held.provider === provider && held.calendarCredentialId === calendarCredentialId) return null;
   const generation = held.remoteGeneration + 1;
   return {

@@ -5,10 +5,10 @@ import type { Deps } from "../../core/deps.ts";
 import type { EventItem, updateEventInput } from "../schemas.ts";
 import { syncEventsNow } from "../sync/sync-event-now.ts";
 import { dueNow, leaveTombstone, lockEvent, type LockedEvent } from "../sync/wish.ts";
-import { requireApplication } from "./event-links.ts";
 import { patchTimes, sameTimes } from "./event-times.ts";
 import { moveEvent } from "./move-event.ts";
 import { answerEvent } from "./read-event.ts";
+import { requireApplication } from "./require-application.ts";
 
 type Input = z.output<typeof updateEventInput> & { userId: string };
 type Patch = Input["patch"];
