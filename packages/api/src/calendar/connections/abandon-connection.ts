@@ -3,16 +3,13 @@ import type { Deps } from "../../core/deps.ts";
 import type { abandonConnectionInput } from "../schemas.ts";
 import { consumeOauthRequest, type RequestOwner } from "./oauth-request.ts";
 
-/** AADSTS numbers of a consent that only an administrator can give (PROVIDERS §2.3). */
-const adminConsent = /AADSTS(90094|90095|900941|90008|65001)\b/;
-
 /** Ends a round trip that the provider answered with an error, and says why in words. AppError oauth_state_invalid. */
 export async function abandonConnection(
   deps: Deps,
   input: z.output<typeof abandonConnectionInput> & RequestOwner,
 ): Promise<{ reason: string }> {
   const { provider } = await consumeOauthRequest(deps, input);
-  const { name } = deps.calendarProviders.definitions[provider];
+  const { name, needsAdmin } = deps.calendarProviders.definitions[provider];
   deps.log.info({ provider, error: input.error }, "calendar sign-in was not finished");
   if (needsAdmin(input)) {
     const url = (await deps.calendarProviders.get(provider)).adminConsentUrl();
@@ -20,11 +17,6 @@ export async function abandonConnection(
     return { reason: url ? `${words} Send them this link: ${url}` : words };
   }
   return { reason: reasonOf(name, input.error) };
-}
-
-function needsAdmin({ error, errorDescription }: z.output<typeof abandonConnectionInput>): boolean {
-  if (error === "admin_policy_enforced" || error === "consent_required") return true;
-  return adminConsent.test(errorDescription ?? "");
 }
 
 function reasonOf(name: string, error: string): string {

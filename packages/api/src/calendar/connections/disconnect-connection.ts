@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
 import { SecretUnreadable } from "../../core/secret-box.ts";
-import { ProviderError } from "../providers/provider.ts";
+import { type ProviderDefinition, ProviderError } from "../providers/provider.ts";
 import type { disconnectInput } from "../schemas.ts";
 import { type ConnectionOwner, requireActive } from "./active-connection.ts";
 import { removeRemoteEvents } from "./remove-remote-events.ts";
@@ -10,13 +10,6 @@ import { openSecrets } from "./stored-secrets.ts";
 const revokeTries = 2;
 /** One try to revoke may take this long; the person waits. */
 const revokePatience = 6000;
-
-/** Where people take back what Huntboard cannot. */
-const consentPages = {
-  google: "https://myaccount.google.com/connections",
-  outlook:
-    "https://myapps.microsoft.com (work or school) or https://account.live.com/consent/Manage (personal)",
-};
 
 /**
  * Ends a connection, with a dead grant and an absent provider too: events are deleted there if asked for, then the row is
@@ -28,7 +21,8 @@ export async function disconnectConnection(
   input: z.output<typeof disconnectInput> & { userId: string },
 ): Promise<{ revoked: boolean; note: string | null }> {
   const id = await requireActive(deps, input);
-  const { name } = deps.calendarProviders.definitions[input.provider];
+  const definition = deps.calendarProviders.definitions[input.provider];
+  const { name } = definition;
   const left = input.deleteEvents ? await removeRemoteEvents(deps, id) : 0;
   const grant = await wipe(deps, id);
   const outcome = await revoke(deps, input.provider, grant);
@@ -37,7 +31,7 @@ export async function disconnectConnection(
     left > 0
       ? `${left === 1 ? "1 event is" : `${left} events are`} still in ${name}: it did not take the deletion. Delete ${left === 1 ? "it" : "them"} there.`
       : null,
-    revokeNote(name, input.provider, outcome),
+    revokeNote(definition, outcome),
   ];
   return { revoked: outcome === "revoked", note: notes.filter(Boolean).join(" ") || null };
 }
@@ -115,14 +109,10 @@ async function revoke(
   }
 }
 
-function revokeNote(
-  name: string,
-  kind: ConnectionOwner["provider"],
-  outcome: Outcome,
-): string | null {
+function revokeNote({ name, consentPage }: ProviderDefinition, outcome: Outcome): string | null {
   if (outcome === "revoked") return null;
   const forgotten = "Huntboard has deleted its access.";
   if (outcome === "unsupported")
-    return `${forgotten} To take back the consent as well, open ${consentPages[kind]}.`;
-  return `${forgotten} ${name} could not be told; to be sure, remove Huntboard at ${consentPages[kind]}.`;
+    return `${forgotten} To take back the consent as well, open ${consentPage}.`;
+  return `${forgotten} ${name} could not be told; to be sure, remove Huntboard at ${consentPage}.`;
 }

@@ -10,7 +10,13 @@ export interface ProviderDefinition {
   name: string;
   /** Reminders of one event that it rings (Google 5, Graph 1). */
   maxReminders: number;
+  /** Where people take back what Huntboard cannot. */
+  consentPage: string;
   isConfigured: (config: Config) => boolean;
+  /** Whether the provider names itself so in its answers (RFC 9207 §2). */
+  isIssuer: (config: Config, issuer: string) => boolean;
+  /** Whether the answer to an authorization request says that an administrator has to consent. */
+  needsAdmin: (refusal: { error: string; errorDescription?: string | undefined }) => boolean;
   /** Loads the code on first use; throws when not configured. */
   load: (context: ProviderContext) => Promise<CalendarProvider>;
 }

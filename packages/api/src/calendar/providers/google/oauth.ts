@@ -5,6 +5,7 @@ import type { Http, HttpResponse } from "../../../core/http.ts";
 import { type CalendarProvider, ProviderError, type RefreshedGrant } from "../provider.ts";
 import { parseJson, readAnswer, readRetryAfter, send } from "../send.ts";
 import { createIdTokenVerifier, untrusted } from "../verify-id-token.ts";
+import { issuersOf } from "./issuers.ts";
 
 const calendarScope = "https://www.googleapis.com/auth/calendar";
 /** Events on the person's own calendars, their list, and a calendar of Huntboard's own; nothing wider. */
@@ -42,7 +43,7 @@ export function createGoogleOauth(options: {
     ...options,
     jwksUrl: config.jwksUrl,
     audience: config.clientId,
-    issuers: issuersOf(config.issuer),
+    issuers: issuersOf(config),
   });
 
   return {
@@ -170,9 +171,4 @@ function readSecrets(secrets: string): z.infer<typeof stored> {
       code: "secrets_unreadable",
     });
   return parsed.data;
-}
-
-/** Google signs with its issuer spelled with and without the scheme (OpenID Connect page, "Validating an ID token"). */
-function issuersOf(issuer: string): string[] {
-  return issuer === "https://accounts.google.com" ? [issuer, "accounts.google.com"] : [issuer];
 }

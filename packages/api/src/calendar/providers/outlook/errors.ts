@@ -54,7 +54,13 @@ function graphKind(status: number, code: string | null): ProviderErrorKind {
 }
 
 /** Consent that only an administrator can give (Entra authentication error codes). */
-export const adminConsentCodes = [90094, 90095, 900941, 90008];
+const adminConsentCodes = [90094, 90095, 900941, 90008];
+
+/** Whether the words of a refused authorization name such a code, or say that nobody has consented yet (65001). */
+export function namesAdminConsent(description: string): boolean {
+  const numbers = [...description.matchAll(/AADSTS(\d+)/g)].map(([, number]) => Number(number));
+  return numbers.some((number) => number === 65_001 || adminConsentCodes.includes(number));
+}
 
 /** The grant is over, and only signing in again makes a new one. */
 const deadGrantErrors = new Set([

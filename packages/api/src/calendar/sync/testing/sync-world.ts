@@ -49,7 +49,10 @@ function definition(
     kind,
     name,
     maxReminders,
+    consentPage: "https://example.com/consents",
     isConfigured: () => true,
+    isIssuer: () => false,
+    needsAdmin: () => false,
     load: () => Promise.resolve(fake.provider),
   };
 }
