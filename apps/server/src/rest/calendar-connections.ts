@@ -21,6 +21,7 @@ const redirectQuery = z.strictObject({ redirect_uri: authorizeInput.shape.redire
 const callbackBody = z.strictObject({
   code: completeConnectionInput.shape.code,
   state: completeConnectionInput.shape.state,
+  iss: completeConnectionInput.shape.iss,
   redirect_uri: completeConnectionInput.shape.redirectUri,
 });
 const disconnectQuery = z.strictObject({

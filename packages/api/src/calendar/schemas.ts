@@ -101,6 +101,8 @@ export const completeConnectionInput = z.strictObject({
   provider: connectableProvider.optional(),
   state: z.string().min(1, "The state is missing: start again from Settings.").max(500),
   code: z.string().min(1, "The code is missing: start again from Settings.").max(4000),
+  /** Who answered (RFC 9207); checked when the provider sent it. */
+  iss: z.string().max(500).optional(),
   redirectUri,
 });
 /** What the provider sent instead of a code. */

@@ -65,6 +65,8 @@ const attacks: Attack[] = [
   { name: "with the state in another case", make: alter((state) => swapCase(state)) },
   { name: "with the state cut short", make: alter((state) => state.slice(0, -1)) },
   { name: "with something after the state", make: alter((state) => `${state}A`) },
+  { name: "from another issuer", make: withInput({ iss: "https://issuer.invalid" }) },
+  { name: "from an issuer without a name", make: withInput({ iss: "" }) },
   { name: "with an empty code", make: withInput({ code: "" }) },
   { name: "with a code that is far too long", make: withInput({ code: "c".repeat(4001) }) },
   {
@@ -210,6 +212,8 @@ describeOnEachEngine("the OAuth callback", (open) => {
   });
   afterAll(() => sandbox.close());
 
+  const outlookIssuer = () => `${sandbox.config.microsoft?.authority}/some-tenant/v2.0`;
+
   describe.each(connectableProviders)("%s", (kind) => {
     const begin = async (user = victim): Promise<Begun> => ({
       kind,
@@ -225,6 +229,23 @@ describeOnEachEngine("the OAuth callback", (open) => {
       const calls = await world.control.requests();
       expect(calls.filter(({ kind: type }) => type === "token")).toEqual([]);
       expect(await db.calendarCredential.count({ where: { userId: attacker.userId } })).toBe(0);
+    });
+
+    it("connects when the issuer that answered names itself", async () => {
+      const begun = await begin();
+      const iss = { google: sandbox.config.google?.issuer, outlook: outlookIssuer() }[kind];
+      const input = { ...begunInput(begun), iss };
+      const item = await victim.caller.calendar.connections.complete(input);
+      expect(item).toMatchObject({ provider: kind, status: "active" });
+    });
+
+    it("does not take the other provider's issuer", async () => {
+      const begun = await begin();
+      const iss = { outlook: sandbox.config.google?.issuer, google: outlookIssuer() }[kind];
+      const input = { ...begunInput(begun), iss };
+      await expect(victim.caller.calendar.connections.complete(input)).rejects.toThrow(
+        "did not come from",
+      );
     });
 
     it("connects once when the same callback comes ten times at once", async () => {

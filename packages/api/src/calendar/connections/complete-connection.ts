@@ -17,7 +17,7 @@ const listPause = 300;
 
 /**
  * Ends a round trip: the code becomes a connection, with the account's primary calendar as its target. No request leaves
- * before the state has proven good. The same account keeps its row, its calendar and its queue, which is drained again.
+ * before the state, and the issuer where one is named (RFC 9207 §2.4), have proven good. The same account keeps its row, its calendar and its queue, which is drained again.
  *
  * AppError oauth_state_invalid, invalid_input (redirect URI), missing_scope, account_linked_elsewhere, provider_refused,
  * provider_unavailable, oauth_denied; after any of them nothing is connected that was not before.
@@ -30,6 +30,11 @@ export async function completeConnection(
   const request = await consumeOauthRequest(deps, input);
   const { provider, definition } = await requireProvider(deps, request.provider);
   const { name } = definition;
+  if (input.iss !== undefined && !definition.isIssuer(deps.config, input.iss))
+    throw new AppError(
+      "provider_refused",
+      `This answer did not come from ${name}, so nothing was connected. Start again from Settings.`,
+    );
   const grant = await withProviderErrors(name, () =>
     provider.exchangeCode({ ...request, code: input.code }),
   );
