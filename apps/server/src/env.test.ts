@@ -38,9 +38,9 @@ describe("settings", () => {
   });
 
   it("are refused all at once, by name", () => {
-    const found = problems({ PORT: "http", ROLE: "boss", APP_SECRET: "short" }, "PROT=3000");
+    const found = problems({ PORT: "http", ROLE: "boss", GOOGLE_API_URL: "ftp://x" }, "PROT=3000");
     expect(found).toHaveLength(4);
-    for (const name of ["PROT", "PORT", "ROLE", "APP_SECRET"])
+    for (const name of ["PROT", "PORT", "ROLE", "GOOGLE_API_URL"])
       expect(found.some((line) => line.startsWith(name))).toBe(true);
   });
 
@@ -51,10 +51,27 @@ describe("settings", () => {
     expect(readEnv({ SANDBOX: "off" }, "").sandbox).toBe(false);
   });
 
-  it("refuse a guessable secret once others can reach the server", () => {
+  it("refuse a short or guessable secret once others can reach the server", () => {
     const known = "change-me-change-me-change-me-change-me";
-    expect(problems({ HOST: "0.0.0.0", APP_SECRET: known })).toHaveLength(1);
-    expect(problems({ APP_SECRET: known })).toEqual([]);
+    for (const APP_SECRET of [known, "short"]) {
+      expect(problems({ HOST: "0.0.0.0", APP_SECRET })).toHaveLength(1);
+      expect(problems({ APP_SECRET })).toEqual([]);
+    }
+  });
+
+  it("take the origin of PUBLIC_URL as browsers send it, and refuse a path", () => {
+    expect(readEnv({ PUBLIC_URL: "https://Jobs.Example.org:443/" }, "").publicUrl).toBe(
+      "https://jobs.example.org",
+    );
+    expect(problems({ PUBLIC_URL: "https://example.org/jobs" })).toHaveLength(1);
+  });
+
+  it.each(["0", "65536", "3e3", "0x10", " 80", "-1", "80.5"])("refuse the port %j", (port) => {
+    expect(problems({ PORT: port })).toEqual(["PORT: Use a whole number from 1 to 65535."]);
+  });
+
+  it("do not ask for a DATABASE_URL that is there and invalid", () => {
+    expect(problems({ ROLE: "web", DATABASE_URL: "mysql://x" })).toHaveLength(1);
   });
 
   it("refuse half a key pair and a worker without PostgreSQL", () => {

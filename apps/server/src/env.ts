@@ -3,11 +3,24 @@ import { isIP } from "node:net";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 
-const port = z.coerce.number().int().min(1).max(65_535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "Use a whole number from 1 to 65535.")
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, "Use a whole number from 1 to 65535.");
 const url = z
   .url({ protocol: /^https?$/, error: "Use an address that starts with http:// or https://." })
   .transform((value) => value.replace(/\/+$/, ""));
-const onOff = z.enum(["on", "off"]);
+/** Only the origin: pages are served at the root, and browsers send it as Origin, without a default port. */
+const origin = z
+  .url({ protocol: /^https?$/, error: "Use an address that starts with http:// or https://." })
+  .refine(
+    (value) => /^[^/]*\/\/[^/?#]*\/?$/.test(value),
+    "Use an address without a path, such as https://jobs.example.org.",
+  )
+  .transform((value) => new URL(value).origin);
+const oneOf = <const Choices extends readonly string[]>(choices: Choices) =>
+  z.enum(choices, `Use one of: ${choices.join(", ")}.`);
 const secret = z.string().min(1);
 
 /** Every variable there is, with its form; `.env.example` explains them, and a test compares the two. */
@@ -19,20 +32,17 @@ const envSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "Use postgresql://user:password@host:5432/database.")
     .optional(),
-  PUBLIC_URL: url.optional(),
-  APP_SECRET: z
-    .string()
-    .min(32, "Use at least 32 characters, for example the output of: openssl rand -base64 32")
-    .optional(),
-  APP_SECRET_PREVIOUS: z.string().min(1).optional(),
-  ROLE: z.enum(["all", "web", "worker"]).default("all"),
-  REGISTRATION: z.enum(["open", "closed"]).default("open"),
+  PUBLIC_URL: origin.optional(),
+  APP_SECRET: secret.optional(),
+  APP_SECRET_PREVIOUS: secret.optional(),
+  ROLE: oneOf(["all", "web", "worker"]).default("all"),
+  REGISTRATION: oneOf(["open", "closed"]).default("open"),
   TRUST_PROXY: z
     .string()
     .regex(/^\d+$/, "Use the number of proxies in front of Huntboard, such as 1.")
     .default("0")
     .transform(Number),
-  SANDBOX: onOff.optional(),
+  SANDBOX: oneOf(["on", "off"]).optional(),
   GOOGLE_CLIENT_ID: secret.optional(),
   GOOGLE_CLIENT_SECRET: secret.optional(),
   GOOGLE_AUTH_URL: url.default("https://accounts.google.com/o/oauth2/v2/auth"),
@@ -57,7 +67,7 @@ const envSchema = z.object({
     .regex(/^smtps?:\/\//, "Use smtp://user:password@host:587 or smtps://….")
     .optional(),
   MAIL_FROM: z.string().min(3).default("Huntboard <huntboard@localhost>"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
 /** The settings as they were found valid. */
@@ -93,14 +103,16 @@ export function readEnv(variables: Record<string, string | undefined>, dotenv: s
     envNames.map((name) => [name, variables[name] || file[name] || undefined]),
   );
   const parsed = envSchema.safeParse(given);
-  if (!parsed.success)
-    throw new EnvError([
-      ...problems,
-      ...parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`),
-    ]);
-  const env = parsed.data;
+  const issues = parsed.error?.issues ?? [];
+  problems.push(...issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  const invalid = new Set(issues.map((issue) => String(issue.path[0])));
+  const env =
+    parsed.data ??
+    envSchema.parse(
+      Object.fromEntries(Object.entries(given).filter(([name]) => !invalid.has(name))),
+    );
   const loopback = isLoopbackHost(env.HOST);
-  problems.push(...contradictions(env, loopback));
+  problems.push(...contradictions({ env, loopback, invalid }));
   if (problems.length > 0) throw new EnvError(problems);
   const hasKeys = env.GOOGLE_CLIENT_ID !== undefined || env.MICROSOFT_CLIENT_ID !== undefined;
   return {
@@ -111,7 +123,16 @@ export function readEnv(variables: Record<string, string | undefined>, dotenv: s
   };
 }
 
-function contradictions(env: z.output<typeof envSchema>, loopback: boolean): string[] {
+/** What single settings cannot show; the `invalid` ones are told already and stand at their defaults here. */
+function contradictions({
+  env,
+  loopback,
+  invalid,
+}: {
+  env: z.output<typeof envSchema>;
+  loopback: boolean;
+  invalid: ReadonlySet<string>;
+}): string[] {
   const problems: string[] = [];
   for (const provider of ["GOOGLE", "MICROSOFT"] as const) {
     const [id, key] = [env[`${provider}_CLIENT_ID`], env[`${provider}_CLIENT_SECRET`]];
@@ -120,8 +141,10 @@ function contradictions(env: z.output<typeof envSchema>, loopback: boolean): str
         `${provider}_CLIENT_ID and ${provider}_CLIENT_SECRET belong together; one is missing.`,
       );
   }
-  if (env.APP_SECRET !== undefined && !loopback && isKnownSecret(env.APP_SECRET)) {
-    problems.push("APP_SECRET: This one is guessable; use the output of: openssl rand -base64 32");
+  if (env.APP_SECRET !== undefined && !loopback && isGuessable(env.APP_SECRET)) {
+    problems.push(
+      "APP_SECRET: This one is short or guessable; use the output of: openssl rand -base64 32",
+    );
   }
   if (
     env.MICROSOFT_AUTHORITY.startsWith("http:") &&
@@ -129,7 +152,7 @@ function contradictions(env: z.output<typeof envSchema>, loopback: boolean): str
   ) {
     problems.push("MICROSOFT_AUTHORITY: Plain http is for loopback only.");
   }
-  if (env.ROLE !== "all" && env.DATABASE_URL === undefined) {
+  if (env.ROLE !== "all" && env.DATABASE_URL === undefined && !invalid.has("DATABASE_URL")) {
     problems.push(`ROLE=${env.ROLE} needs DATABASE_URL: the embedded database serves one process.`);
   }
   return problems;
@@ -141,16 +164,24 @@ function isLoopbackHost(host: string): boolean {
   return bare === "localhost" || bare === "::1" || (isIP(bare) === 4 && bare.startsWith("127."));
 }
 
-function isKnownSecret(value: string): boolean {
-  return new Set(value).size < 10 || /change.?me|secret|password|example|huntboard/i.test(value);
+function isGuessable(value: string): boolean {
+  return (
+    value.length < 32 ||
+    new Set(value).size < 10 ||
+    /change.?me|secret|password|example|huntboard/i.test(value)
+  );
 }
 
-/** The text of .env in the working directory; empty when there is none. */
+/** The text of .env in the working directory; empty when there is none. Throws EnvError when it cannot be read. */
 export function readDotenv(): string {
   try {
     return readFileSync(".env", "utf8");
-  } catch {
-    return "";
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "ENOENT") return "";
+    throw new EnvError([
+      `.env is there and cannot be read (${String(code)}). Give its user the right to, or move it away.`,
+    ]);
   }
 }
 
