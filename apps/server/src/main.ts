@@ -42,6 +42,10 @@ async function serve(settings: Env): Promise<void> {
       demo,
       say: (line) => console.log(line),
     });
+    if (!settings.loopback && settings.PUBLIC_URL === undefined)
+      console.log(
+        "Others cannot use it yet: set PUBLIC_URL to the address that they open, such as https://jobs.example.org",
+      );
     if (demo)
       console.log(
         `Sign in to the demo as ${demoAccount.email} with the password: ${demoAccount.password}`,
@@ -78,7 +82,11 @@ function startProblem(error: unknown, settings: Env): string {
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (code === "EADDRINUSE")
     return `Port ${settings.PORT} is taken. End the program that uses it, or start with another: PORT=3001 npm start`;
-  if (code === "EACCES")
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return `HOST=${settings.HOST} is no address of this machine. Unset it to be reached from here only; 0.0.0.0 takes every address.`;
+  if (code === "EACCES" || code === "EROFS")
     return `Not allowed: ${String(error)}. Use a PORT above 1023 and a DATA_DIR that you may write.`;
+  if (code === "EEXIST" || code === "ENOTDIR")
+    return `DATA_DIR=${settings.DATA_DIR} is no folder. Set it to a folder that is there or can be made.`;
   return `Huntboard could not start: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -30,7 +30,11 @@ async function main([given]: string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof AppError || error instanceof EnvError || error instanceof DatabaseError))
       throw error;
-    console.error(error.message);
+    console.error(
+      error instanceof EnvError
+        ? `These settings have to be put right first:\n${error.problems.map((problem) => `  - ${problem}`).join("\n")}`
+        : error.message,
+    );
     return 1;
   }
 }
@@ -81,7 +85,8 @@ async function askRunningServer(
   if (!response) {
     throw new DatabaseError(
       "locked",
-      `${request.cause.message}\nIt does not answer on port ${env.PORT}: give this command the same PORT, or stop it first.`,
+      `${request.cause.message.split(". ")[0]}, but does not answer on port ${env.PORT}.\n` +
+        `Give this command the PORT it was started with: PORT=3001 npm run reset-password -- ${request.email}`,
     );
   }
   const told = answer.parse(await response.json());
