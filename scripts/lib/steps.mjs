@@ -21,6 +21,8 @@ const quiet = {
   CI: "true",
   NO_UPDATE_NOTIFIER: "1",
   TURBO_TELEMETRY_DISABLED: "1",
+  // Prisma asks its makers for a newer version otherwise, and says what it runs on.
+  CHECKPOINT_DISABLE: "1",
   COREPACK_ENABLE_DOWNLOAD_PROMPT: "0",
 };
 
