@@ -1,3 +1,4 @@
+import type { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { invalidField, notFound } from "../core/app-error.ts";
 import type { Deps } from "../core/deps.ts";
@@ -14,7 +15,7 @@ const columns = {
   expiresAt: true,
   lastUsedAt: true,
   revokedAt: true,
-} as const;
+} as const satisfies Prisma.ApiTokenSelect;
 
 const scope = z.enum(["read", "write"]);
 const day = 24 * 3600_000;
@@ -79,18 +80,10 @@ export async function revokeToken(
   return toItem(row, now);
 }
 
-interface TokenRow {
-  id: string;
-  name: string;
-  hint: string;
-  scope: string;
-  createdAt: Date;
-  expiresAt: Date;
-  lastUsedAt: Date | null;
-  revokedAt: Date | null;
-}
-
-function toItem(row: TokenRow, now: number): ApiTokenItem {
+function toItem(
+  row: Prisma.ApiTokenGetPayload<{ select: typeof columns }>,
+  now: number,
+): ApiTokenItem {
   return {
     id: row.id,
     name: row.name,

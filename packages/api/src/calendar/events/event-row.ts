@@ -1,3 +1,5 @@
+import type { Prisma } from "@huntboard/db";
+
 /** What events are read with, wherever they are shown or worked on. */
 export const eventSelect = {
   id: true,
@@ -34,45 +36,7 @@ export const eventSelect = {
   deletedAt: true,
   createdAt: true,
   updatedAt: true,
-} as const;
+} as const satisfies Prisma.CalendarEventSelect;
 
 /** An event as eventSelect reads it. */
-export interface EventRow {
-  id: string;
-  userId: string;
-  provider: string;
-  calendarCredentialId: string | null;
-  eventId: string | null;
-  title: string;
-  description: string | null;
-  location: string | null;
-  joinUrl: string | null;
-  kind: string;
-  round: string | null;
-  outcome: string | null;
-  allDay: boolean;
-  startTime: Date;
-  endTime: Date;
-  startLocal: string;
-  endLocal: string;
-  timezone: string;
-  reminderMinutes: number[];
-  applicationId: string | null;
-  application: { id: string; title: string; company: string; deletedAt: Date | null } | null;
-  calendarCredential: {
-    isActive: boolean;
-    status: string;
-    statusCause: string | null;
-    notBefore: Date | null;
-  } | null;
-  revision: number;
-  syncedRevision: number;
-  syncStatus: string;
-  syncError: string | null;
-  syncErrorCode: string | null;
-  lastSyncedAt: Date | null;
-  isDemo: boolean;
-  deletedAt: Date | null;
-  createdAt: Date;
-  updatedAt: Date;
-}
+export type EventRow = Prisma.CalendarEventGetPayload<{ select: typeof eventSelect }>;

@@ -1,3 +1,4 @@
+import type { DbTx } from "@huntboard/db";
 import type { Deps } from "../../core/deps.ts";
 import type { RemoteEvent } from "../providers/provider.ts";
 import type { DueEvent } from "./due-event.ts";
@@ -7,6 +8,27 @@ import { newIdentity, noIdentity } from "./wish.ts";
 /** An event's write that counts only for the revision that was worked on. */
 function atRevision(row: DueEvent) {
   return { id: row.id, revision: row.revision, remoteKey: row.remoteKey };
+}
+
+/** What an event's row says when the provider agrees with its wish. */
+function agreement(row: DueEvent, now: Date) {
+  return {
+    syncedRevision: row.revision,
+    syncStatus: "synced",
+    syncError: null,
+    syncErrorCode: null,
+    attempts: 0,
+    dueAt: null,
+    lastSyncedAt: now,
+  };
+}
+
+async function recordSuccess(tx: DbTx, lane: Lane, now: Date): Promise<void> {
+  await tx.calendarCredential.update({
+    where: { id: lane.connectionId },
+    select: { id: true },
+    data: { failures: 0, lastSyncedAt: now },
+  });
 }
 
 /** Notes before a call that it is made; false when the event changed meanwhile and must be read again. */
@@ -45,21 +67,9 @@ export async function recordCopy(
     if (!options.upToDate) return;
     await tx.calendarEvent.updateMany({
       where: atRevision(row),
-      data: {
-        syncedRevision: row.revision,
-        syncStatus: "synced",
-        syncError: null,
-        syncErrorCode: null,
-        attempts: 0,
-        dueAt: null,
-        lastSyncedAt: now,
-      },
+      data: agreement(row, now),
     });
-    await tx.calendarCredential.update({
-      where: { id: lane.connectionId },
-      select: { id: true },
-      data: { failures: 0, lastSyncedAt: now },
-    });
+    await recordSuccess(tx, lane, now);
   });
 }
 
@@ -69,22 +79,9 @@ export async function recordDeleted(deps: Deps, lane: Lane, row: DueEvent): Prom
   await commitInLane(deps, lane, async (tx) => {
     await tx.calendarEvent.updateMany({
       where: atRevision(row),
-      data: {
-        ...noIdentity(row.remoteGeneration),
-        syncedRevision: row.revision,
-        syncStatus: "synced",
-        syncError: null,
-        syncErrorCode: null,
-        attempts: 0,
-        dueAt: null,
-        lastSyncedAt: now,
-      },
+      data: { ...noIdentity(row.remoteGeneration), ...agreement(row, now) },
     });
-    await tx.calendarCredential.update({
-      where: { id: lane.connectionId },
-      select: { id: true },
-      data: { failures: 0, lastSyncedAt: now },
-    });
+    await recordSuccess(tx, lane, now);
   });
 }
 
