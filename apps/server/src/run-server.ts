@@ -2,11 +2,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { clearStaleLeases, runWorker } from "@huntboard/api/server";
+import { clearStaleLeases, releaseRuns, runWorker } from "@huntboard/api/server";
 import { openDatabase } from "@huntboard/db";
 import { buildApp } from "./build-app.ts";
 import { makeConfig } from "./config.ts";
-
 import type { Env } from "./env.ts";
 import type { FrontDoor } from "./front-door.ts";
 import { keepHouse } from "./housekeeping.ts";
@@ -71,7 +70,11 @@ export async function runServer({
     const sandbox = env.sandbox ? await startLocalProviders(env) : null;
     if (sandbox) closers.push(() => sandbox.close());
     const deps = makeDeps({ database, config: makeConfig(env, sandbox), env, log });
-    if (database.engine === "pglite") await clearStaleLeases(deps);
+    if (database.engine === "pglite") {
+      // No other process is on it: what a killed one held is free.
+      await clearStaleLeases(deps);
+      await releaseRuns(deps);
+    }
     if (demo) await prepareDemo(deps);
     const app = await buildApp({ deps, database, webRoot, trustProxy: env.TRUST_PROXY });
     closers.push(() => app.close());

@@ -7,6 +7,7 @@ export * from "./core/database-error.ts";
 export * from "./core/deps.ts";
 export * from "./core/http.ts";
 export * from "./core/log.ts";
+export * from "./core/loopback.ts";
 export * from "./core/mailer.ts";
 export * from "./core/principal.ts";
 export * from "./core/secret-box.ts";
@@ -48,6 +49,5 @@ export { authorizeConnection } from "./calendar/connections/authorize-connection
 export { completeConnection } from "./calendar/connections/complete-connection.ts";
 export { disconnectConnection } from "./calendar/connections/disconnect-connection.ts";
 export { listConnections } from "./calendar/connections/list-connections.ts";
-export { requireRedirectUri } from "./calendar/connections/redirect-uri.ts";
 export { rewrapSecrets } from "./calendar/connections/rewrap-secrets.ts";
 export { purgeDeletedEvents } from "./calendar/sync/housekeeping.ts";

@@ -1,4 +1,4 @@
-import type { Config } from "@huntboard/api/server";
+import { isLoopbackName, type Config } from "@huntboard/api/server";
 
 interface OriginQuestion {
   origin: string | undefined;
@@ -31,9 +31,4 @@ function isOwnOrigin(config: Config, origin: string, host: string | undefined): 
   const own = URL.parse(`http://${host ?? ""}`);
   if (!given || !own || given.protocol !== "http:" || given.origin !== origin) return false;
   return isLoopbackName(given.hostname) && isLoopbackName(own.hostname) && given.port === own.port;
-}
-
-/** localhost, 127.0.0.1 and [::1], as URL hostnames. */
-export function isLoopbackName(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]";
 }

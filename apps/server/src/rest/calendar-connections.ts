@@ -6,7 +6,6 @@ import {
   disconnectConnection,
   listConnections,
   principalKey,
-  requireRedirectUri,
   requireScope,
   type Deps,
 } from "@huntboard/api/server";
@@ -57,7 +56,6 @@ export function registerCalendarConnections(app: FastifyInstance, deps: Deps): v
     status: 200,
     answer: z.object({ authorization_url: z.string(), state: z.string() }),
     handle: async ({ params, query: { redirect_uri: redirectUri }, request }) => {
-      requireRedirectUri(deps.config, redirectUri, "redirect_uri");
       const input = { ...params, redirectUri, ...ownerOf(request) };
       const { authorizationUrl, state } = await authorizeConnection(deps, input);
       return { authorization_url: authorizationUrl, state };
@@ -75,7 +73,6 @@ export function registerCalendarConnections(app: FastifyInstance, deps: Deps): v
     status: 201,
     answer: credential,
     handle: async ({ params, body: { redirect_uri: redirectUri, ...body }, request }) => {
-      requireRedirectUri(deps.config, redirectUri, "redirect_uri");
       const input = { ...params, ...body, redirectUri, ...ownerOf(request) };
       return toCredential(await completeConnection(deps, input));
     },

@@ -17,7 +17,6 @@ import {
   eventsQuery,
   toEventDto,
   toEventPatch,
-  withRestFields,
 } from "./calendar-event-dto.ts";
 import { nothing, restRoute } from "./rest-route.ts";
 
@@ -57,7 +56,7 @@ export function registerCalendarEvents(app: FastifyInstance, deps: Deps): void {
     handle: async ({ userId, body, operationId: id }) => {
       const { provider, title, start_time: startTime, end_time: endTime } = body;
       const fields = { ...toEventPatch(body), provider, title, startTime, endTime };
-      return toEventDto(await withRestFields(() => createEvent(deps, { ...fields, userId, id })));
+      return toEventDto(await createEvent(deps, { ...fields, userId, id }));
     },
   });
   restRoute(app, deps, {
@@ -81,7 +80,7 @@ export function registerCalendarEvents(app: FastifyInstance, deps: Deps): void {
     handle: async ({ userId, params: { id }, body }) => {
       const { reminderMinutes } = await getEvent(deps, { userId, id });
       const patch = toEventPatch(body, reminderMinutes);
-      return toEventDto(await withRestFields(() => updateEvent(deps, { userId, id, patch })));
+      return toEventDto(await updateEvent(deps, { userId, id, patch }));
     },
   });
   restRoute(app, deps, {

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { invalidField, withIdempotency, type Deps, type Scope } from "@huntboard/api/server";
+import { withSnakeCaseFields } from "./snake-case-fields.ts";
 
 /** For the parts of a request that a route does not take: anything in them is refused. */
 export const nothing = z.strictObject({});
@@ -87,7 +88,9 @@ export function restRoute<
       };
       const run = async (operationId: string) => ({
         status: route.status,
-        body: route.answer.parse(await route.handle({ ...call, operationId })),
+        body: route.answer.parse(
+          await withSnakeCaseFields(() => route.handle({ ...call, operationId })),
+        ),
       });
       const answer = await runOnce(deps, request, run);
       reply.status(answer.status);

@@ -55,6 +55,18 @@ export async function withIdempotency(
   }
 }
 
+/**
+ * Lets requests that have not answered run again at once, for a host that knows it is the only process on the database
+ * (PGlite): whoever ran them is dead.
+ */
+export async function releaseRuns(deps: IdempotencyDeps): Promise<void> {
+  const longAgo = new Date(deps.clock.now() - runLife);
+  await deps.db.idempotencyKey.updateMany({
+    where: { status: null, createdAt: { gt: longAgo } },
+    data: { createdAt: longAgo },
+  });
+}
+
 /** Ours to run (an id and the time that fences it), answered, or somebody else's. */
 type Claim = { id: string; since: Date } | { answer: Answer } | { running: true };
 

@@ -105,14 +105,11 @@ export async function releaseLane(deps: Deps, lane: Lane): Promise<void> {
   });
 }
 
-/** A request that has not answered for so long is run again (core/idempotency.ts). */
-const requestLife = 2 * 60_000;
-
 /**
- * Ends every lease, for a host that knows it is the only process on the database (PGlite): what a killed process held is
- * free at once, requests under way included. The fences grow, so nothing that it began can still be written.
+ * Ends every lease on connections, for a host that knows it is the only process on the database (PGlite): what a killed
+ * process held is free at once. The fences grow, so nothing that it began can still be written.
  */
-export async function clearStaleLeases(deps: Pick<Deps, "db" | "clock">): Promise<void> {
+export async function clearStaleLeases(deps: Pick<Deps, "db">): Promise<void> {
   await deps.db.calendarCredential.updateMany({
     where: { OR: [{ laneLeaseUntil: { not: null } }, { refreshLeaseUntil: { not: null } }] },
     data: {
@@ -121,10 +118,5 @@ export async function clearStaleLeases(deps: Pick<Deps, "db" | "clock">): Promis
       refreshLeaseUntil: null,
       refreshFence: { increment: 1 },
     },
-  });
-  const longAgo = new Date(deps.clock.now() - requestLife);
-  await deps.db.idempotencyKey.updateMany({
-    where: { status: null, createdAt: { gt: longAgo } },
-    data: { createdAt: longAgo },
   });
 }
