@@ -91,10 +91,13 @@ export function registerApplications(app: FastifyInstance, deps: Deps): void {
     status: 200,
     answer: applicationDto,
     handle: async ({ userId, params: { id }, body: { stage, status, ...rest } }) => {
-      const application = await updateApplication(deps, { userId, id, patch: toFields(rest) });
-      if (stage === undefined && status === undefined) return toApplicationDto(application);
-      const { stage: standing } = application;
+      const patch = toFields(rest);
+      if (stage === undefined && status === undefined)
+        return toApplicationDto(await updateApplication(deps, { userId, id, patch }));
+      const { stage: standing } = await getApplication(deps, { userId, id });
+      // Before anything is changed: a status that cannot be is refused with the fields beside it.
       const wanted = await resolveStatus(deps, { userId, stage, label: status, standing });
+      await updateApplication(deps, { userId, id, patch });
       const moved = await moveApplication(deps, { userId, id, ...wanted });
       return toApplicationDto(moved.application);
     },
