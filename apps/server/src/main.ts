@@ -86,7 +86,7 @@ function startProblem(error: unknown, settings: Env): string {
     return `HOST=${settings.HOST} is no address of this machine. Unset it to be reached from here only; 0.0.0.0 takes every address.`;
   if (code === "EACCES" || code === "EROFS")
     return `Not allowed: ${String(error)}. Use a PORT above 1023 and a DATA_DIR that you may write.`;
-  if (code === "EEXIST" || code === "ENOTDIR")
-    return `DATA_DIR=${settings.DATA_DIR} is no folder. Set it to a folder that is there or can be made.`;
+  if (code === "EEXIST" || code === "ENOTDIR" || code === "ENOENT")
+    return `DATA_DIR=${settings.DATA_DIR} cannot be used (${code}). Set it to a folder that is there or can be made.`;
   return `Huntboard could not start: ${error instanceof Error ? error.message : String(error)}`;
 }

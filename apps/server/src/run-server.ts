@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { clearStaleLeases, releaseRuns, runWorker } from "@huntboard/api/server";
@@ -37,7 +37,7 @@ export async function runServer({
     { level: env.LOG_LEVEL, redact: ["*.token", "*.accessToken", "*.password", "*.secrets"] },
     pino.destination(2),
   );
-  mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
+  makeFolder(resolve(env.DATA_DIR));
   const opening = openDatabase({
     dataDir: join(env.DATA_DIR, "database"),
     databaseUrl: env.DATABASE_URL,
@@ -85,6 +85,13 @@ export async function runServer({
     await stop();
     throw error;
   }
+}
+
+/** Step by step: where a parent takes no folders (/proc), Node's own recursive way tries for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 async function startLocalProviders(env: Env) {
