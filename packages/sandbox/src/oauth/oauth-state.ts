@@ -54,6 +54,10 @@ export interface OAuthState {
   codes: SecretCollection<AuthorizationCode>;
   accessTokens: SecretCollection<AccessToken>;
   refreshTokens: SecretCollection<RefreshToken>;
+  /** The account that an access token acts for; undefined when there is no such token. */
+  accountOf(accessToken: string | undefined): string | undefined;
+  /** Ends an access token, as time would. */
+  expire(accessToken: string | undefined): void;
 }
 
 export interface SecretCollection<T> {
@@ -67,11 +71,21 @@ export interface SecretCollection<T> {
 }
 
 export function createOAuthState({ store }: { store: Store }): OAuthState {
+  const grants = store.collection("oauth.grants", grant);
+  const accessTokens = secretCollection(store.collection("oauth.access", accessToken));
   return {
-    grants: store.collection("oauth.grants", grant),
+    grants,
     codes: secretCollection(store.collection("oauth.codes", code)),
-    accessTokens: secretCollection(store.collection("oauth.access", accessToken)),
+    accessTokens,
     refreshTokens: secretCollection(store.collection("oauth.refresh", refreshToken)),
+    accountOf: (secret = "") => {
+      const token = accessTokens.get(secret);
+      return token && grants.get(token.grantId)?.account;
+    },
+    expire: (secret = "") => {
+      const token = accessTokens.get(secret);
+      if (token) accessTokens.replace(secret, { ...token, expiresAt: 0 });
+    },
   };
 }
 

@@ -64,14 +64,10 @@ export function createGoogle(context: ServiceContext): SandboxService {
     },
     invalidGrant,
     expireTokenOf: ({ headers }) => {
-      const secret = bearerToken(headers);
-      const token = secret === undefined ? undefined : state.oauth.accessTokens.get(secret);
-      if (secret !== undefined && token)
-        state.oauth.accessTokens.replace(secret, { ...token, expiresAt: 0 });
+      state.oauth.expire(bearerToken(headers));
     },
     admit: ({ headers }) => {
-      const token = state.oauth.accessTokens.get(bearerToken(headers) ?? "");
-      const account = token && state.oauth.grants.get(token.grantId)?.account;
+      const account = state.oauth.accountOf(bearerToken(headers));
       if (account !== undefined && !quota.admits(account, state.options().requestsPerMinute)) {
         return googleError(403, "rateLimitExceeded", "Rate Limit Exceeded", {
           domain: "usageLimits",

@@ -1,6 +1,7 @@
 import { redirect, json } from "../../http/reply.ts";
 import type { Reply } from "../../http/reply.ts";
 import type { Route, SandboxRequest } from "../../http/router.ts";
+import { answerError, issueCode } from "../../oauth/answer.ts";
 import { answerUrl, authorizeErrorPage, consentPage } from "../../oauth/consent-page.ts";
 import { isRegisteredRedirectUri } from "../../oauth/redirect-uri.ts";
 import { hasDoubledName, isS256Challenge, readForm } from "../../oauth/request-form.ts";
@@ -136,14 +137,7 @@ function problemOf(state: GoogleState, query: URLSearchParams): Problem | undefi
 
 function refusal(query: URLSearchParams, problem: Problem): Reply {
   if ("show" in problem) return authorizeErrorPage({ title: problem.show, detail: problem.detail });
-  const { error, description } = problem;
-  return redirect(
-    answerUrl(query.get("redirect_uri") ?? "", {
-      error,
-      error_description: description,
-      state: query.get("state"),
-    }),
-  );
+  return answerError(query, problem);
 }
 
 function scopesOf(query: URLSearchParams): string[] {
@@ -215,28 +209,14 @@ function consent(state: GoogleState, request: SandboxRequest): Reply {
   const kept =
     query.get("include_granted_scopes") === "true" ? earlier.flatMap(({ scopes }) => scopes) : [];
   const scopes = [...new Set([...accepted, ...kept])];
-  const now = state.now();
-  const grantId = `g${state.store.nextSequence()}`;
-  state.oauth.grants.put(grantId, {
-    id: grantId,
-    service: state.service,
+  const { code } = issueCode(state, query, {
     account: account.id,
     scopes,
-    createdAt: now,
-    endedBy: null,
-  });
-  const code = state.oauth.codes.issue("4/0", {
-    grantId,
-    redirectUri: query.get("redirect_uri") ?? "",
-    challenge: query.get("code_challenge") ?? "",
-    nonce: query.get("nonce"),
     // A refresh token comes only with a consent screen that was really needed: asked for, or the first one.
     offline:
       query.get("access_type") === "offline" &&
       (promptsOf(query).includes("consent") || earlier.length === 0),
-    issuedAt: now,
-    used: false,
-    scopes,
+    prefix: { grant: "g", code: "4/0" },
   });
   return answer({ code, scope: scopes.join(" "), authuser: "0", prompt: "consent" });
 }

@@ -1,6 +1,7 @@
 import { json, redirect } from "../../http/reply.ts";
 import type { Reply } from "../../http/reply.ts";
 import type { Route, SandboxRequest } from "../../http/router.ts";
+import { answerError, issueCode } from "../../oauth/answer.ts";
 import { answerUrl, authorizeErrorPage, consentPage } from "../../oauth/consent-page.ts";
 import { isRegisteredRedirectUri } from "../../oauth/redirect-uri.ts";
 import { hasDoubledName, isS256Challenge, readForm } from "../../oauth/request-form.ts";
@@ -156,14 +157,7 @@ function refusal(query: URLSearchParams, problem: Problem): Reply {
       title: "Sorry, but we are having trouble signing you in.",
       detail: problem.show,
     });
-  const { error, description } = problem;
-  return redirect(
-    answerUrl(query.get("redirect_uri") ?? "", {
-      error,
-      error_description: description,
-      state: query.get("state"),
-    }),
-  );
+  return answerError(query, problem);
 }
 
 function ask(state: MicrosoftState, { query, path }: SandboxRequest, tenant: string): Reply {
@@ -223,25 +217,11 @@ function consent(state: MicrosoftState, request: SandboxRequest, tenant: string)
   const scopes = readScopes(query.get("scope")).filter(
     (scope) => !options.droppedScopes.includes(scope),
   );
-  const now = state.now();
-  const grantId = `m${state.store.nextSequence()}`;
-  state.oauth.grants.put(grantId, {
-    id: grantId,
-    service: state.service,
+  const { code, grantId } = issueCode(state, query, {
     account: account.id,
     scopes,
-    createdAt: now,
-    endedBy: null,
-  });
-  const code = state.oauth.codes.issue("M.C5_SBX.", {
-    grantId,
-    redirectUri: query.get("redirect_uri") ?? "",
-    challenge: query.get("code_challenge") ?? "",
-    nonce: query.get("nonce"),
     offline: scopes.includes("offline_access"),
-    issuedAt: now,
-    used: false,
-    scopes,
+    prefix: { grant: "m", code: "M.C5_SBX." },
   });
   return answer({ code, session_state: grantId });
 }

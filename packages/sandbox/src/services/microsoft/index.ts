@@ -64,14 +64,10 @@ export function createMicrosoft(context: ServiceContext): SandboxService {
     },
     invalidGrant: () => invalidGrant(state.now()),
     expireTokenOf: ({ headers }) => {
-      const secret = bearerToken(headers);
-      const token = secret === undefined ? undefined : state.oauth.accessTokens.get(secret);
-      if (secret !== undefined && token)
-        state.oauth.accessTokens.replace(secret, { ...token, expiresAt: 0 });
+      state.oauth.expire(bearerToken(headers));
     },
     admit: ({ headers }) => {
-      const token = state.oauth.accessTokens.get(bearerToken(headers) ?? "");
-      const mailbox = token && state.oauth.grants.get(token.grantId)?.account;
+      const mailbox = state.oauth.accountOf(bearerToken(headers));
       if (mailbox === undefined) return () => undefined;
       const { concurrentRequests, requestsPerTenMinutes } = state.options();
       const now = underWay.get(mailbox) ?? 0;
