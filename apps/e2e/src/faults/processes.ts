@@ -1,54 +1,7 @@
-import { spawn } from "node:child_process";
-import { createServer } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { isHealthy, type Program, serverMain, startProgram } from "../support/programs.ts";
 
-const serverMain = fileURLToPath(new URL("../../../server/src/main.ts", import.meta.url));
 const sandboxMain = fileURLToPath(import.meta.resolve("@huntboard/sandbox/main"));
-/** A hang guard: starts take seconds on a busy machine. */
-const startLimit = 60_000;
-
-/** A program that was started, and can be ended the hard way. */
-export interface Program {
-  /** Everything it printed. */
-  output: () => string;
-  kill: () => Promise<void>;
-  /** Ends it as an operator would. */
-  stop: () => Promise<void>;
-}
-
-function startProgram(options: {
-  file: string;
-  args: string[];
-  cwd: string;
-  variables: Record<string, string>;
-}): Program & { hasEnded: () => boolean } {
-  let output = "";
-  const child = spawn(process.execPath, [options.file, ...options.args], {
-    cwd: options.cwd,
-    env: {
-      PATH: process.env["PATH"] ?? "",
-      HOME: options.cwd,
-      TZ: "UTC",
-      ...options.variables,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => void (output += chunk.toString()));
-  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  const end = async (signal: "SIGKILL" | "SIGTERM") => {
-    if (!hasEnded()) child.kill(signal);
-    await exited;
-  };
-  return {
-    output: () => output,
-    hasEnded,
-    kill: () => end("SIGKILL"),
-    stop: () => end("SIGTERM"),
-  };
-}
 
 /** What the sandbox says about itself when it is ready. */
 export interface SandboxDescription {
@@ -63,13 +16,13 @@ export async function startSandboxProcess(options: {
   dataDir: string;
   port: number;
 }): Promise<Program & { described: SandboxDescription }> {
-  const program = startProgram({
+  const program = await startProgram({
     file: sandboxMain,
     args: ["--data-dir", options.dataDir, "--port", String(options.port)],
     cwd: options.dataDir,
     variables: {},
+    isReady: (output) => output.includes("\n"),
   });
-  await until(program, () => Promise.resolve(program.output().includes("\n")));
   const described: SandboxDescription = JSON.parse(program.output().split("\n")[0] ?? "");
   return { ...program, described };
 }
@@ -80,7 +33,7 @@ export async function startServerProcess(options: {
   port: number;
   providers: SandboxDescription;
 }): Promise<Program> {
-  const program = startProgram({
+  return startProgram({
     file: serverMain,
     args: [],
     cwd: options.dataDir,
@@ -91,13 +44,8 @@ export async function startServerProcess(options: {
       SANDBOX: "off",
       ...providerVariables(options.providers),
     },
+    isReady: () => isHealthy(`http://localhost:${options.port}`),
   });
-  const isReady = async () => {
-    const health = await fetch(`http://localhost:${options.port}/api/health`).catch(() => null);
-    return health?.ok ?? false;
-  };
-  await until(program, isReady);
-  return program;
 }
 
 function providerVariables({ google, microsoft }: SandboxDescription): Record<string, string> {
@@ -116,27 +64,4 @@ function providerVariables({ google, microsoft }: SandboxDescription): Record<st
     MICROSOFT_AUTHORITY: microsoft.authority,
     MICROSOFT_GRAPH_URL: microsoft.graphUrl,
   };
-}
-
-async function until(
-  program: Program & { hasEnded: () => boolean },
-  isReady: () => Promise<boolean>,
-): Promise<void> {
-  const deadline = Date.now() + startLimit;
-  while (Date.now() < deadline) {
-    if (program.hasEnded()) throw new Error(`It ended by itself:\n${program.output()}`);
-    if (await isReady()) return;
-    await sleep(50);
-  }
-  throw new Error(`It did not become ready:\n${program.output()}`);
-}
-
-/** A port that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", () => resolve()));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("There is no free port.");
-  return address.port;
 }

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { createSandboxControl, type SandboxControl } from "@huntboard/sandbox";
 import { newPerson } from "../support/people.ts";
 import { restClient, type RestClient } from "../support/rest.ts";
-import { freePort, type Program, startSandboxProcess, startServerProcess } from "./processes.ts";
+import { freePort, type Program } from "../support/programs.ts";
+import { startSandboxProcess, startServerProcess } from "./processes.ts";
 
 export const providers = ["google", "outlook"] as const;
 export type Provider = (typeof providers)[number];

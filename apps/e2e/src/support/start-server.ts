@@ -1,11 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const main = fileURLToPath(new URL("../../../server/src/main.ts", import.meta.url));
+import { freePort, isHealthy, type Program, serverMain, startProgram } from "./programs.ts";
 
 /** A Huntboard of its own, in a process of its own. */
 export interface TestServer {
@@ -29,75 +25,25 @@ export async function startServer(
   const dataDir = await mkdtemp(join(tmpdir(), "huntboard-e2e-"));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  let output = "";
-  let child: ChildProcess | null = null;
-
-  const start = async () => {
-    const started = spawn(process.execPath, [main, ...args], {
+  const start = () =>
+    startProgram({
+      file: serverMain,
+      args,
       cwd: dataDir,
-      env: {
-        PATH: process.env["PATH"] ?? "",
-        HOME: dataDir,
-        TZ: "UTC",
-        PORT: String(port),
-        DATA_DIR: dataDir,
-        LOG_LEVEL: "warn",
-        ...variables,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
+      variables: { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...variables },
+      isReady: () => isHealthy(url),
     });
-    child = started;
-    for (const stream of [started.stdout, started.stderr])
-      stream.on("data", (chunk: Buffer) => void (output += chunk.toString()));
-    await untilReady(url, started, () => output);
-  };
-  const end = async (signal: "SIGKILL" | "SIGTERM") => {
-    const ending = child;
-    child = null;
-    if (!ending || ending.exitCode !== null) return;
-    const exited = new Promise((resolve) => ending.once("exit", resolve));
-    ending.kill(signal);
-    await exited;
-  };
-
-  await start();
+  const programs: [Program, ...Program[]] = [await start()];
+  const last = () => programs.at(-1) ?? programs[0];
   return {
     url,
     dataDir,
-    output: () => output,
-    kill: () => end("SIGKILL"),
-    restart: start,
+    output: () => programs.map((program) => program.output()).join(""),
+    kill: () => last().kill(),
+    restart: async () => void programs.push(await start()),
     close: async () => {
-      await end("SIGTERM");
+      await last().stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  // A hang guard: a first start makes its database, which takes seconds on a busy machine.
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null)
-      throw new Error(`The server ended with code ${child.exitCode}:\n${output()}`);
-    const health = await fetch(`${url}/api/health`).catch(() => null);
-    if (health?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`The server did not become ready:\n${output()}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object"
-          ? resolve(address.port)
-          : reject(new Error("no port")),
-      );
-    });
-  });
 }
