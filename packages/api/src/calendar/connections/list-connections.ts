@@ -3,7 +3,10 @@ import { connectableProviders, type ConnectionItem, type ProviderItem } from "..
 import { connectionSelect, toConnectionItems } from "./connection-row.ts";
 import { listRedirectUris } from "./redirect-uri.ts";
 
-/** All connections of a person, the active one of each provider first. Reads the database alone. */
+/** More accounts than anybody has had at one provider. */
+const mostConnections = 200;
+
+/** A person's connections, ended ones too, the active one of each provider first; 200 at most. Reads the database alone. */
 export async function listConnections(
   deps: Deps,
   input: { userId: string },
@@ -11,6 +14,7 @@ export async function listConnections(
   const rows = await deps.db.calendarCredential.findMany({
     where: { userId: input.userId },
     orderBy: [{ provider: "asc" }, { isActive: "desc" }, { updatedAt: "desc" }, { id: "asc" }],
+    take: mostConnections,
     select: connectionSelect,
   });
   return toConnectionItems(deps, rows);
