@@ -5,21 +5,32 @@ import {
   moveApplication,
   type AddOptions,
   type ListOptions,
+  type Stage,
 } from "./commands/applications.ts";
 import { addInterview, upcomingEvents, type AddInterviewOptions } from "./commands/interviews.ts";
 import { login, logout, type LoginOptions } from "./commands/login.ts";
 import { applicationLine, duplicateLine, eventLine } from "./output.ts";
 import { signedInClient, type Io } from "./session.ts";
 
-const stageNames = [
-  "saved",
-  "applied",
-  "interviewing",
-  "offer",
-  "accepted",
-  "rejected",
-  "withdrawn",
-] as const;
+// The server's code stays out of this command: its types alone keep the lists complete.
+const stageNames = namesOf<Stage>({
+  saved: true,
+  applied: true,
+  interviewing: true,
+  offer: true,
+  accepted: true,
+  rejected: true,
+  withdrawn: true,
+});
+const calendarNames = namesOf<AddInterviewOptions["calendar"]>({
+  google: true,
+  outlook: true,
+  local: true,
+});
+
+function namesOf<Name extends string>(names: Record<Name, true>): string[] {
+  return Object.keys(names);
+}
 
 /** The `huntboard` command. Results go to `io.out`, one JSON value with --json; failures are thrown as CliError. */
 export function createProgram(io: Io): Command {
@@ -99,7 +110,7 @@ export function createProgram(io: Io): Command {
     .command("move <application>")
     .description("move an application, named by its id or by words only it has, to a stage")
     .addOption(new Option("-s, --stage <stage>").choices(stageNames).makeOptionMandatory())
-    .action(async (application: string, options: { stage: (typeof stageNames)[number] }) => {
+    .action(async (application: string, options: { stage: Stage }) => {
       const moved = await moveApplication(client(), application, options.stage);
       print(moved, [`Moved ${applicationLine(moved)}`]);
     });
@@ -128,9 +139,7 @@ function addInterviewCommands(program: Command, { io, client, print }: Tools): v
     .option("--zone <zone>", "time zone", io.env.timeZone)
     .option("-m, --minutes <number>", "how long", wholeNumber(1, 1440), 60)
     .addOption(
-      new Option("--calendar <calendar>", "where it goes")
-        .choices(["google", "outlook", "local"])
-        .default("local"),
+      new Option("--calendar <calendar>", "where it goes").choices(calendarNames).default("local"),
     )
     .option("--title <title>")
     .option("--location <place>")

@@ -4,7 +4,7 @@ import type { Client } from "../client.ts";
 
 type Created = RouterOutputs["applications"]["create"];
 type Application = Created["application"];
-type Stage = Application["stage"];
+export type Stage = Application["stage"];
 
 export interface AddOptions {
   company: string;
