@@ -82,14 +82,15 @@ async function askRunningServer(
     body: JSON.stringify({ email: request.email }),
     signal: AbortSignal.timeout(10_000),
   }).catch(() => null);
-  if (!response) {
+  // Something else may have that port: what is not our answer is none.
+  const told = answer.safeParse(await response?.json().catch(() => null)).data;
+  if (!told) {
     throw new DatabaseError(
       "locked",
       `${request.cause.message.split(". ")[0]}, but does not answer on port ${env.PORT}.\n` +
         `Give this command the PORT it was started with: PORT=3001 npm run reset-password -- ${request.email}`,
     );
   }
-  const told = answer.parse(await response.json());
   if ("url" in told) return told.url;
   throw new AppError("not_found", told.error.message);
 }
