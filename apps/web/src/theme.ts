@@ -56,6 +56,8 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    // The smallest size of text is 12 px.
+    InputWrapper: { styles: { description: { fontSize: rem(12) } } },
     Menu: {
       defaultProps: {
         // A menu may hold only items: the placeholder that takes the first focus is none.

@@ -3,7 +3,7 @@ import { type Stage, stageNames, stages, type StatusItem } from "../lib/stages.t
 import { trpc } from "../lib/trpc.ts";
 import { Card } from "../ui/card.tsx";
 import { Page } from "../ui/page.tsx";
-import { StageBadge } from "../ui/stage-badge.tsx";
+import { StageIcon } from "../ui/stage-badge.tsx";
 import { QueryView } from "../ui/states.tsx";
 import { StatusForm } from "./status-form.tsx";
 import { StatusRow } from "./status-row.tsx";
@@ -36,7 +36,7 @@ function StageCard({ stage, statuses }: { stage: Stage; statuses: StatusItem[] }
   const utils = trpc.useUtils();
   const create = trpc.applications.statuses.create.useMutation();
   return (
-    <Card title={stageNames[stage]} actions={<StageBadge stage={stage} />}>
+    <Card title={stageNames[stage]} actions={<StageIcon stage={stage} />}>
       {statuses.length > 0 && (
         <ul className={classes.rows}>
           {statuses.map((status, index) => (

@@ -28,6 +28,9 @@ export function ApplicationsPage() {
   const [duplicates, setDuplicates] = useState<Duplicate[]>([]);
   const query = useApplicationPages(listInput(search));
   const close = () => void navigate({ search: ({ new: _open, ...rest }) => rest, replace: true });
+  // With nothing kept yet there is nothing to look through: the one next step stands alone.
+  const bare =
+    query.data?.pages[0]?.items.length === 0 && !query.isPlaceholderData && !hasFilter(search);
   return (
     <Page
       title="Applications"
@@ -55,7 +58,7 @@ export function ApplicationsPage() {
           }}
         />
       )}
-      <FilterBar search={search} />
+      {!bare && <FilterBar search={search} />}
       <ApplicationList
         query={query}
         search={search}

@@ -16,7 +16,7 @@ export interface CallbackProblem {
 }
 
 const incomplete =
-  "The address lacks what your calendar's sign-in sends back, so nothing was connected.";
+  "The address lacks what your calendar’s sign-in sends back, so nothing was connected.";
 const usedUp =
   "This sign-in was used already, so it was not sent a second time. The settings show whether the calendar is connected.";
 
