@@ -50,6 +50,7 @@ const places = {
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  if (page.url().endsWith("new=true")) await expect(page.getByRole("dialog")).toBeVisible();
 }
 
 for (const colorScheme of ["light", "dark"] as const) {

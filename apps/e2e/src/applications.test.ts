@@ -62,8 +62,11 @@ test("applications are found by words and by stage, and the address keeps the qu
   await expect(rows(page)).toHaveText(["Data analyst"]);
   await page.reload();
   await expect(rows(page)).toHaveText(["Data analyst"]);
+  await bar.getByRole("searchbox").fill("nothing like it");
+  await expect(page.getByText("No application matches.")).toBeVisible();
   await bar.getByRole("searchbox").fill("");
   await expect(rows(page)).toHaveCount(3);
+  await expect(bar.getByRole("searchbox")).toBeFocused();
   await bar.getByRole("button", { name: /^Offer/ }).click();
   await expect(rows(page)).toHaveText(["Site lead"]);
   await bar.getByRole("searchbox").fill("globex");
