@@ -54,7 +54,7 @@ export async function runServer({
   let markStopping = () => {};
   let stopWorker = async () => {};
   const stop = async () => {
-    const closed = new Promise<void>((resolve) => door.server.close(() => resolve()));
+    const closed = new Promise<void>((done) => door.server.close(() => done()));
     door.server.closeIdleConnections();
     const deadline = setTimeout(() => door.server.closeAllConnections(), 10_000);
     markStopping();
