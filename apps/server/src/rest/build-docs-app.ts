@@ -2,6 +2,7 @@ import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import fastify, { type FastifyInstance, type RouteOptions } from "fastify";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import { sendError } from "../http/error-handler.ts";
 import { schemasForTheDocument } from "./schemas-for-the-document.ts";
 
 /** An app that knows the given routes by their schemas only, and serves the document and the page about them. */
@@ -33,6 +34,13 @@ export async function buildDocsApp({
   app.get("/api/v1/openapi.json", { schema: { hide: true } }, () => app.swagger());
   for (const { method, url, schema } of routes.filter((route) => !isHidden(route)))
     app.route({ method, url, schema, handler: () => null });
+  app.setNotFoundHandler((_request, reply) =>
+    sendError(reply, {
+      status: 404,
+      code: "not_found",
+      message: "There is nothing at this address.",
+    }),
+  );
   await app.ready();
   return app;
 }
