@@ -46,7 +46,7 @@ export function toCliError(error: unknown, url: string): CliError {
   if (code === "unauthenticated")
     return new CliError(
       "not-signed-in",
-      "You are not signed in, or your token has ended: huntboard login",
+      "You are not signed in, or your token has ended: npm run huntboard -- login",
       { code },
     );
   if (code === "not_found") return new CliError("not-found", error.message, { code });

@@ -27,6 +27,9 @@ export function signedInClient(io: Io, given: string | undefined): Client {
   const kept = readSignIn(io.env.configFile);
   const token = io.env.token ?? (kept?.url === url ? kept.token : null);
   if (token === null)
-    throw new CliError("not-signed-in", `You are not signed in at ${url}: huntboard login`);
+    throw new CliError(
+      "not-signed-in",
+      `You are not signed in at ${url}: npm run huntboard -- login`,
+    );
   return createClient({ url, token });
 }

@@ -17,7 +17,8 @@ export function readSignIn(path: string): SignIn | null {
     return null;
   }
   const kept = parse(text);
-  if (!kept) throw new CliError("failed", `${path} is damaged. Sign in again: huntboard login`);
+  if (!kept)
+    throw new CliError("failed", `${path} is damaged. Sign in again: npm run huntboard -- login`);
   return kept;
 }
 

@@ -49,6 +49,9 @@ describe("settings", () => {
     expect(readEnv({ HOST: "0.0.0.0" }, "").sandbox).toBe(false);
     expect(readEnv({ HOST: "0.0.0.0", SANDBOX: "on" }, "").sandbox).toBe(true);
     expect(readEnv({ SANDBOX: "off" }, "").sandbox).toBe(false);
+    const several = { ROLE: "web", DATABASE_URL: "postgresql://localhost/x" };
+    expect(readEnv(several, "").sandbox).toBe(false);
+    expect(problems({ ...several, SANDBOX: "on" })).toHaveLength(1);
   });
 
   it("refuse a short or guessable secret once others can reach the server", () => {

@@ -119,7 +119,8 @@ export function readEnv(variables: Record<string, string | undefined>, dotenv: s
     ...env,
     loopback,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
-    sandbox: env.SANDBOX === undefined ? loopback && !hasKeys : env.SANDBOX === "on",
+    sandbox:
+      env.SANDBOX === undefined ? loopback && !hasKeys && env.ROLE === "all" : env.SANDBOX === "on",
   };
 }
 
@@ -154,6 +155,11 @@ function contradictions({
   }
   if (env.ROLE !== "all" && env.DATABASE_URL === undefined && !invalid.has("DATABASE_URL")) {
     problems.push(`ROLE=${env.ROLE} needs DATABASE_URL: the embedded database serves one process.`);
+  }
+  if (env.ROLE !== "all" && env.SANDBOX === "on") {
+    problems.push(
+      `SANDBOX=on needs ROLE=all: it runs inside one process, and ROLE=${env.ROLE} could not reach it.`,
+    );
   }
   return problems;
 }
