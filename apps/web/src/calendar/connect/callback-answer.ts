@@ -1,6 +1,6 @@
-/** What a provider sent back with the person (RFC 6749 §4.1.2). */
+/** What a provider sent back with the person (RFC 6749 §4.1.2; `iss`: RFC 9207). */
 export type CallbackAnswer =
-  | { kind: "code"; code: string; state: string }
+  | { kind: "code"; code: string; state: string; iss?: string }
   | { kind: "error"; error: string; errorDescription?: string; state: string }
   | { kind: "incomplete" };
 
@@ -19,7 +19,9 @@ export function readCallback(search: Record<string, unknown>): CallbackAnswer {
       ...(description === null ? {} : { errorDescription: description.slice(0, 2000) }),
     };
   }
-  return code === null ? { kind: "incomplete" } : { kind: "code", state, code };
+  if (code === null) return { kind: "incomplete" };
+  const iss = word(search.iss);
+  return { kind: "code", state, code, ...(iss === null ? {} : { iss }) };
 }
 
 /** The router reads values that look like numbers as numbers. */

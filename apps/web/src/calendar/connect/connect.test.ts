@@ -12,6 +12,11 @@ describe("the provider's answer", () => {
     });
   });
 
+  it("names who gave the code, when the provider says so", () => {
+    const iss = "https://accounts.google.com";
+    expect(readCallback({ code: "c", state: "s", iss })).toMatchObject({ kind: "code", iss });
+  });
+
   it("is an error when one is named, whatever else comes along", () => {
     const answer = readCallback({
       error: "access_denied",

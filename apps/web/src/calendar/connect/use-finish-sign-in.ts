@@ -47,9 +47,9 @@ export function useFinishSignIn(answer: CallbackAnswer): {
         const { reason } = await abandon.mutateAsync(refused);
         return setProblem({ message: reason, again: false });
       }
-      const { code, state } = answer;
+      const { kind: _kind, ...given } = answer;
       const redirectUri = callbackAddress();
-      const { provider } = await complete.mutateAsync({ code, state, redirectUri });
+      const { provider } = await complete.mutateAsync({ ...given, redirectUri });
       await leave(`${provider === "google" ? "Google Calendar" : "Outlook"} connected.`);
     } catch (error) {
       const { code, message } = toFailure(error);
