@@ -272,7 +272,7 @@ const card = (page: Page) => page.getByRole("region", { name: google });
 
 /** Says yes on the sandbox's page. */
 async function allow(page: Page, server: TestServer, account: string): Promise<void> {
-  await page.getByLabel("Account").selectOption({ value: account });
+  await page.getByRole("combobox", { name: "Account" }).selectOption({ value: account });
   await page.getByRole("button", { name: "Allow" }).click();
   await page.waitForURL(
     (url) => url.origin === server.url && url.pathname !== "/calendar/callback",

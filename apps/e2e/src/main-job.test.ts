@@ -27,7 +27,7 @@ for (const { provider, name } of calendars) {
     await page.goto("/settings/calendar");
     await page.getByRole("region", { name }).getByRole("button", { name: "Connect" }).click();
     await expect(page.getByText("SANDBOX").first()).toBeVisible();
-    await page.getByLabel("Account").selectOption({ value: account.id });
+    await page.getByRole("combobox", { name: "Account" }).selectOption({ value: account.id });
     await page.getByRole("button", { name: "Allow" }).click();
     await page.waitForURL(`${server.url}/settings/calendar`);
     await expect(page.getByRole("region", { name })).toContainText(person.email);
