@@ -53,7 +53,7 @@ function MailForm() {
         </Button>
         <Text role="status">
           {request.isSuccess &&
-            "If this address has an account, a link is on its way. It works once, for one hour."}
+            "If this address has an account, a link is on its way. It works once, for 30 minutes."}
         </Text>
       </Stack>
     </form>

@@ -79,6 +79,7 @@ it("writes an object that another program reads as the same event", () => {
 
 it("ends lines with CRLF and folds them at 75 octets", () => {
   const ics = writeIcs(anEvent({ title: "ü👩‍💻".repeat(80) }), { now, url });
+  expect(ics.endsWith("END:VCALENDAR\r\n")).toBe(true);
   expect(ics.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   for (const line of ics.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(read(ics).event.summary).toBe("ü👩‍💻".repeat(80));

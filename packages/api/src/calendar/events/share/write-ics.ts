@@ -36,7 +36,8 @@ export function writeIcs(row: EventRow, options: { now: number; url: string }): 
       trigger: minutes * 60,
       description: row.title,
     });
-  return calendar.toString();
+  // Every line ends with CRLF, the last one too (RFC 5545 §3.1); ical-generator leaves it out.
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
 
 function whenOf(row: EventRow) {
