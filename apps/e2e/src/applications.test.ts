@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { registerPerson, signInPage } from "./support/people.ts";
 import type { RestClient } from "./support/rest.ts";
 import type { TestServer } from "./support/start-server.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, test, undoOf } from "./support/test.ts";
 
 interface Wanted {
   title: string;
@@ -130,7 +130,7 @@ test("a status gets an earlier date, is corrected, taken back and brought back",
     .getByRole("button", { name: "Take back the change to Interviewing" })
     .click();
   await expect(page.getByRole("button", { name: /: Interviewing/ })).toBeHidden();
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await undoOf(page, /^Taken back/).click();
   await expect(page.getByRole("button", { name: /: Interviewing/ })).toBeVisible();
 });
 

@@ -4,7 +4,7 @@ import { connectCalendar, type Person, registerPerson, signInPage } from "./supp
 import type { RestClient } from "./support/rest.ts";
 import { sandboxOf } from "./support/sandbox.ts";
 import type { TestServer } from "./support/start-server.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, test, undoOf } from "./support/test.ts";
 
 const google = "Google Calendar · sandbox";
 
@@ -64,8 +64,7 @@ test.describe("events", () => {
 
     await details(page).getByRole("button", { name: "Delete" }).click();
     await expect.poll(found).toEqual([]);
-    // The change before offers its own way back.
-    await page.getByRole("button", { name: "Undo" }).last().click();
+    await undoOf(page, /^Deleted /).click();
     await expect.poll(found).toEqual(["Call with Robin, 2027-03-10T15:30:00.000Z"]);
     await expect(page.locator("[data-event-id]")).toContainText("Call with Robin");
   });

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { newPerson, type Person } from "./people.ts";
 import { startServer, type TestServer } from "./start-server.ts";
 
@@ -56,6 +56,11 @@ export async function signUp(page: Page, person: Person): Promise<void> {
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await page.getByRole("button", { name: "Create account" }).click();
   await page.waitForURL("**/dashboard");
+}
+
+/** The Undo of the notice that says this; an earlier notice may still offer its own. */
+export function undoOf(page: Page, notice: string | RegExp): Locator {
+  return page.getByText(notice).locator("xpath=..").getByRole("button", { name: "Undo" });
 }
 
 export { expect };
