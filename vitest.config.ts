@@ -35,6 +35,7 @@ export default defineConfig({
     restoreMocks: true,
     allowOnly: false,
     projects: [
+      project("jobposting", "packages/jobposting"),
       project("db", "packages/db"),
       project("sandbox", "packages/sandbox"),
       project("api", "packages/api"),

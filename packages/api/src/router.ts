@@ -1,6 +1,7 @@
 import { accountRouter } from "./account/router.ts";
 import { applicationsRouter } from "./applications/router.ts";
 import { calendarRouter } from "./calendar/router.ts";
+import { jobsRouter } from "./jobs/router.ts";
 import { router } from "./core/trpc.ts";
 
 /** Everything Huntboard can be asked, by slice. */
@@ -8,6 +9,7 @@ export const appRouter = router({
   account: accountRouter,
   applications: applicationsRouter,
   calendar: calendarRouter,
+  jobs: jobsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -2,3 +2,4 @@
 export * as accountSchemas from "./account/schemas.ts";
 export * as applicationSchemas from "./applications/schemas.ts";
 export * as calendarSchemas from "./calendar/schemas.ts";
+export * as jobSchemas from "./jobs/schemas.ts";

@@ -11,6 +11,7 @@ export * from "./core/loopback.ts";
 export * from "./core/mailer.ts";
 export * from "./core/principal.ts";
 export * from "./core/secret-box.ts";
+export * from "./core/web-client.ts";
 export { createSigner } from "./core/tokens.ts";
 export { type Context, fieldsMessage, requireScope, zodFields } from "./core/trpc.ts";
 export { createCalendarRegistry } from "./calendar/providers/registry.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { invalidField } from "../core/app-error.ts";
 import type { ApplicationRow } from "./application-row.ts";
-import { searchKeys } from "./search-keys.ts";
+import { searchKeys } from "../core/search-keys.ts";
 import type { applicationFields } from "./schemas.ts";
 
 type Fields = z.output<typeof applicationFields>;

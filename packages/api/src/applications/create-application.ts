@@ -8,7 +8,7 @@ import { lockPipeline } from "./locks.ts";
 import { readOwnStatus } from "./own-status.ts";
 import { placeCard } from "./place-card.ts";
 import type { ApplicationItem, createApplicationInput, DuplicateItem } from "./schemas.ts";
-import { searchKeys } from "./search-keys.ts";
+import { searchKeys } from "../core/search-keys.ts";
 
 /**
  * Makes an application at the start of its column, with the first entry of its history, and names those it looks like. An

@@ -2,9 +2,9 @@ import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import type { Deps } from "../core/deps.ts";
 import { readApplications } from "./application-row.ts";
-import { escapeLike } from "./fold.ts";
+import { escapeLike } from "../core/fold.ts";
 import type { ApplicationItem, DuplicateItem } from "./schemas.ts";
-import { companyKey, keySeparator, similarTitles, titleKey, urlKey } from "./search-keys.ts";
+import { companyKey, keySeparator, similarTitles, titleKey, urlKey } from "../core/search-keys.ts";
 
 const maxCandidates = 500;
 const maxDuplicates = 10;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { createFakeClock, makeDeps, makeUser } from "../testing/index.ts";
 import { createApplication } from "./create-application.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../core/fold.ts";
 import { listApplications } from "./list-applications.ts";
 import { createApplicationInput, listApplicationsInput, type ApplicationItem } from "./schemas.ts";
 import { updateApplication } from "./update-application.ts";

@@ -1,6 +1,6 @@
 import { Prisma } from "@huntboard/db";
 import type { z } from "zod";
-import { escapeLike, fold } from "./fold.ts";
+import { escapeLike, fold } from "../core/fold.ts";
 import type { listApplicationsInput } from "./schemas.ts";
 
 type Filters = Omit<

@@ -13,6 +13,7 @@ export type AppErrorCode =
   | "email_taken"
   | "lost_update"
   | "duplicate_name"
+  | "already_saved"
   | "not_connected"
   | "account_linked_elsewhere"
   | "oauth_state_invalid"
@@ -40,6 +41,7 @@ export const errorShapes = {
   email_taken: { status: 409, trpc: "CONFLICT" },
   lost_update: { status: 409, trpc: "CONFLICT" },
   duplicate_name: { status: 409, trpc: "CONFLICT" },
+  already_saved: { status: 409, trpc: "CONFLICT" },
   not_connected: { status: 409, trpc: "CONFLICT" },
   account_linked_elsewhere: { status: 409, trpc: "CONFLICT" },
   oauth_state_invalid: { status: 400, trpc: "BAD_REQUEST" },
@@ -68,7 +70,7 @@ export interface ErrorDetails {
   retryAfter?: number;
   /** The instants a wall time may mean, for ambiguous_time: RFC 3339 with offset, earlier first. */
   choices?: { field: string; reason: "gap" | "overlap"; instants: string[] };
-  /** The value held now, for lost_update. */
+  /** The value held now, for lost_update; the job that is there, for already_saved. */
   current?: unknown;
 }
 

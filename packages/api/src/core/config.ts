@@ -1,3 +1,5 @@
+import type { BoardKind } from "../jobs/vocabulary.ts";
+
 /** The operator's choices, as the use cases need them; apps/server/src/env.ts makes it from the environment. */
 export interface Config {
   /** Where people open Huntboard, without a trailing slash. */
@@ -14,6 +16,14 @@ export interface Config {
   microsoft: MicrosoftConfig | null;
   /** Providers are the local stand-ins; shown wherever a provider is named. */
   sandbox: boolean;
+  jobs: JobsConfig;
+}
+
+export interface JobsConfig {
+  /** Whether the server itself may fetch a page of this board that a person names. */
+  fetch: Record<BoardKind, boolean>;
+  /** An OpenAI-compatible endpoint that re-ranks the first recommendations; null: none. */
+  rerank: { url: string; key: string | null; model: string } | null;
 }
 
 export interface GoogleConfig {

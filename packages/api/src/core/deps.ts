@@ -6,6 +6,8 @@ import type { Config } from "./config.ts";
 import type { Http } from "./http.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mailer.ts";
+import type { WebClient } from "./web-client.ts";
+import type { PageReader } from "../jobs/intake/page-reader.ts";
 import type { SecretBox } from "./secret-box.ts";
 
 /** What use cases work with: made once by the host (apps/server) and handed down; nothing is a module singleton. */
@@ -22,4 +24,7 @@ export interface Deps {
   secretBox: SecretBox;
   auth: Auth;
   calendarProviders: CalendarRegistry;
+  /** For pages that people name, with addresses checked; `http` is for providers that the operator names. */
+  web: WebClient;
+  pageReader: PageReader;
 }

@@ -10,6 +10,8 @@ import { type Http, HttpFailure } from "../core/http.ts";
 import { type Log, silentLog } from "../core/log.ts";
 import type { Mailer } from "../core/mailer.ts";
 import { createSecretBox } from "../core/secret-box.ts";
+import { type WebClient, WebFailure } from "../core/web-client.ts";
+import type { PageReader } from "../jobs/intake/page-reader.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import { seededRandom } from "./seeded-random.ts";
 
@@ -23,6 +25,10 @@ export const testConfig: Config = {
   google: null,
   microsoft: null,
   sandbox: false,
+  jobs: {
+    fetch: { xing: true, welcometothejungle: false, wellfound: false, generic: true },
+    rerank: null,
+  },
 };
 
 /** argon2id at its cheapest; only for tests. */
@@ -43,6 +49,8 @@ export function makeDeps(options: {
   passwords?: PasswordHasher;
   seed?: number;
   calendarProviders?: CalendarRegistry;
+  web?: WebClient;
+  pageReader?: PageReader;
 }): Deps {
   const { db, log = silentLog, http = noNetwork } = options;
   const clock = options.clock ?? createFakeClock();
@@ -58,7 +66,15 @@ export function makeDeps(options: {
     secretBox: createSecretBox(config.appSecrets),
     auth: createAuth({ db, config, log, passwords: options.passwords ?? cheapPasswords }),
     calendarProviders: options.calendarProviders ?? createCalendarRegistry({ config, http, clock }),
+    web: options.web ?? noWeb,
+    pageReader: options.pageReader ?? noReader,
   };
 }
 
+const noWeb: WebClient = ({ url }) =>
+  Promise.reject(new WebFailure("network", `This test has no way to ${url}.`));
+const noReader: PageReader = {
+  read: () => Promise.reject(new Error("This test has no page reader.")),
+  close: () => Promise.resolve(),
+};
 const noNetwork: Http = (url) => Promise.reject(new HttpFailure(`This test has no way to ${url}.`));

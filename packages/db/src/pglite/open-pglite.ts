@@ -6,6 +6,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
 import { DatabaseError } from "../errors.ts";
+import { extensions } from "./extensions.ts";
 import { type FsOperations, makeDurable, PreparedNodeFs, syncFolder } from "./durable-fs.ts";
 
 const postgresVersion = "18";
@@ -118,6 +119,7 @@ export async function openPglite({
     }
     checkFolder(folder);
     return await PGlite.create({
+      extensions,
       fs: new PreparedNodeFs(folder, prepare),
       startParams: durableStartParams,
     });

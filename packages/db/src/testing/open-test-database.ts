@@ -5,6 +5,7 @@ import pg from "pg";
 import { inject } from "vitest";
 
 import { type Database, makeDatabase } from "../make-database.ts";
+import { extensions } from "../pglite/extensions.ts";
 import { createPglitePool } from "../pglite/pglite-pool.ts";
 import { loadPgliteTemplate } from "./pglite-template.ts";
 import { templateDatabase } from "./test-offer.ts";
@@ -59,7 +60,7 @@ async function takeClone(): Promise<Clone> {
   if (clone !== undefined) {
     return clone;
   }
-  const pglite = await PGlite.create({ loadDataDir: await loadPgliteTemplate() });
+  const pglite = await PGlite.create({ extensions, loadDataDir: await loadPgliteTemplate() });
   return { pglite, schema: await readSchema(pglite) };
 }
 

@@ -9,6 +9,7 @@ import { PGlite } from "@electric-sql/pglite";
 
 import { applyMigrations } from "../migrations/apply-migrations.ts";
 import { readMigrations } from "../migrations/read-migrations.ts";
+import { extensions } from "../pglite/extensions.ts";
 import { createPglitePool } from "../pglite/pglite-pool.ts";
 
 const cacheFolder = fileURLToPath(new URL("../../.cache/", import.meta.url));
@@ -26,7 +27,7 @@ async function findTemplatePath(): Promise<string> {
 
 async function buildTemplate(): Promise<Buffer> {
   // Small WAL segments: a third less to load for every test file.
-  const pglite = await PGlite.create({ initDbStartParams: ["--wal-segsize=1"] });
+  const pglite = await PGlite.create({ extensions, initDbStartParams: ["--wal-segsize=1"] });
   const pool = createPglitePool({ pglite, acquireTimeout: 5000 });
   await applyMigrations({ pool, log: () => {} });
   await pool.end();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
+import { extensions } from "../pglite/extensions.ts";
 import { openPglite } from "../pglite/open-pglite.ts";
 import { loadPgliteTemplate } from "./pglite-template.ts";
 import { createPowerCutDisk } from "./power-cut-disk.ts";
@@ -23,6 +24,7 @@ function createRandom(seed: number): () => number {
 export async function makeDatabaseFolder(folder: string): Promise<void> {
   await mkdir(folder);
   const pglite = await PGlite.create({
+    extensions,
     fs: new NodeFS(folder),
     loadDataDir: await loadPgliteTemplate(),
   });

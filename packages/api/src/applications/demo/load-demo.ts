@@ -3,7 +3,7 @@ import type { Deps } from "../../core/deps.ts";
 import { lockPipeline } from "../locks.ts";
 import { placeCard } from "../place-card.ts";
 import type { DemoStatus } from "../schemas.ts";
-import { searchKeys } from "../search-keys.ts";
+import { searchKeys } from "../../core/search-keys.ts";
 import { demoApplications, type DemoApplication, type DemoEvent } from "./demo-data.ts";
 import { demoInstant, demoWorkingTime } from "./demo-times.ts";
 import { readDemoStatus } from "./demo-status.ts";

@@ -1,0 +1,10 @@
+import type { z } from "zod";
+import type { Deps } from "../../core/deps.ts";
+import type { JobDetail, byId } from "../schemas.ts";
+
+export async function recheckJob(
+  deps: Deps,
+  input: z.output<typeof byId> & { userId: string },
+): Promise<JobDetail> {
+  throw new Error(`recheckJob is being written for ${deps.config.publicUrl} ${input.userId}`);
+}
