@@ -1,0 +1,54 @@
+/** Parameters that say where a visitor came from and never which page is meant. */
+const tracking =
+  /^(?:utm_\w+|mtm_\w+|pk_(?:campaign|kwd|source|medium)|[gdw]?clid|gbraid|wbraid|fbclid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|mc_[ce]id|_hs(?:enc|mi)|hsctatracking|vero_id|oly_(?:enc|anon)_id|_ga|_gl|gh_src|lever-(?:source|origin)(?:\[\])?|trk|trkinfo|trackingid|refid|ref_src)$/i;
+
+/** An http or https address as a person typed or pasted it; the scheme may be missing. null: not one. */
+export function parseWebAddress(text: string): URL | null {
+  const trimmed = text.trim();
+  const url = URL.parse(trimmed) ?? parseWithoutScheme(trimmed);
+  return url && (url.protocol === "https:" || url.protocol === "http:") && url.hostname !== ""
+    ? url
+    : withoutScheme(trimmed);
+}
+
+/** "example.com:443/jobs" parses as the scheme "example.com:", so a port alone decides what was meant. */
+function withoutScheme(text: string): URL | null {
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+:\d{1,5}(?:[/?#]|$)/i.test(text)
+    ? URL.parse(`https://${text}`)
+    : null;
+}
+
+function parseWithoutScheme(text: string): URL | null {
+  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]|$)/u.test(text)
+    ? URL.parse(`https://${text}`)
+    : null;
+}
+
+/**
+ * The address without what does not belong to the page: tracking parameters, credentials, a fragment (but one that routes,
+ * `#/…` or `#!…`, names a page of its own). The rest stays byte for byte, because sites differ in what they read.
+ */
+export function cleanAddress(url: URL): string {
+  const kept = url.search
+    .slice(1)
+    .split("&")
+    .filter((part) => part !== "" && !tracking.test(nameOf(part)));
+  const query = kept.length > 0 ? `?${kept.join("&")}` : "";
+  const fragment = /^#[/!]/.test(url.hash) ? url.hash : "";
+  return `${url.protocol}//${hostOf(url)}${url.pathname}${query}${fragment}`;
+}
+
+/** A trailing dot is the same host, fully spelled. */
+function hostOf(url: URL): string {
+  const name = url.hostname.replace(/\.$/, "");
+  return url.port === "" ? name : `${name}:${url.port}`;
+}
+
+function nameOf(part: string): string {
+  const name = part.split("=", 1)[0] ?? "";
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
