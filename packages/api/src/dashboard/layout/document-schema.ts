@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { type LayoutDocument, maxRows, maxWidgets, rowHeight } from "./document.ts";
+
+/** A widget's id or kind: what may stand in an address, a key or an attribute. */
+export const widgetIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][\w-]{0,63}$/, "Use 1 to 64 letters, digits, - or _.");
+const column = z.number().int("Use a whole number.").min(0, "Use zero or more.").max(maxRows);
+const size = z.number().int("Use a whole number.").min(1, "Use one or more.").max(maxRows);
+
+export const cellSchema = z.strictObject({
+  i: widgetIdSchema,
+  x: column,
+  y: column,
+  w: size,
+  h: size,
+});
+export const settingsSchema = z
+  .record(z.string().max(64), z.json())
+  .refine((value) => JSON.stringify(value).length <= 4000, "Use at most 4,000 characters.");
+
+export const widgetEntrySchema = z.strictObject({
+  type: widgetIdSchema,
+  hidden: z.boolean(),
+  unlisted: z.boolean(),
+  settings: settingsSchema,
+  settingsVersion: z.number().int().min(0).max(1000),
+});
+
+const cells = z.array(cellSchema).max(maxWidgets, `Use at most ${maxWidgets} widgets.`);
+
+/** The shape alone; `normalise` makes bounds, overlaps and missing cells right. */
+export const layoutDocumentSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  rowHeight: z.number().int().min(rowHeight.smallest).max(rowHeight.largest),
+  widgets: z
+    .record(widgetIdSchema, widgetEntrySchema)
+    .refine((value) => Object.keys(value).length <= maxWidgets, {
+      message: `Use at most ${maxWidgets} widgets.`,
+    }),
+  layouts: z.strictObject({ lg: cells, md: cells, sm: cells, xs: cells }),
+}) satisfies z.ZodType<LayoutDocument>;

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { breakpointNames, rowHeight } from "./document.ts";
+import {
+  cellSchema,
+  layoutDocumentSchema,
+  settingsSchema,
+  widgetEntrySchema,
+  widgetIdSchema,
+} from "./document-schema.ts";
+import type { Intent } from "./intents.ts";
+
+const breakpoint = z.enum(breakpointNames);
+const at = cellSchema.shape;
+
+/** An intent as it comes from outside. */
+export const intentSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("move"), breakpoint, id: widgetIdSchema, x: at.x, y: at.y }),
+  z.strictObject({ type: z.literal("resize"), breakpoint, id: widgetIdSchema, w: at.w, h: at.h }),
+  z.strictObject({ type: z.literal("hide"), id: widgetIdSchema }),
+  z.strictObject({ type: z.literal("show"), id: widgetIdSchema }),
+  z.strictObject({
+    type: z.literal("add"),
+    id: widgetIdSchema,
+    widgetType: widgetIdSchema,
+    settings: settingsSchema.default({}),
+    copyOf: widgetIdSchema.optional(),
+  }),
+  z.strictObject({ type: z.literal("remove"), id: widgetIdSchema }),
+  z.strictObject({ type: z.literal("configure"), id: widgetIdSchema, settings: settingsSchema }),
+  z.strictObject({
+    type: z.literal("setRowHeight"),
+    rowHeight: z.number().int().min(rowHeight.smallest).max(rowHeight.largest),
+  }),
+  z.strictObject({ type: z.literal("reset"), breakpoint: breakpoint.optional() }),
+  z.strictObject({ type: z.literal("replace"), document: layoutDocumentSchema }),
+  z.strictObject({
+    type: z.literal("restore"),
+    widgets: z.record(widgetIdSchema, widgetEntrySchema.nullable()),
+    layouts: z.partialRecord(breakpoint, z.array(cellSchema)),
+    rowHeight: z.number().int().min(rowHeight.smallest).max(rowHeight.largest).optional(),
+  }),
+]) satisfies z.ZodType<Intent>;
+export const intentsSchema = z.array(intentSchema).min(1).max(100);
