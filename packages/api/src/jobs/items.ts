@@ -265,7 +265,10 @@ export interface SkillGapItem {
   demand: number;
   /** Jobs that name it. */
   jobs: number;
+  /** The person's own skill of this key; null: they have none. */
+  skillId: string | null;
   level: number;
+  target: number | null;
   /** 0 to 1: what is missing of the target level (working when none is set). */
   missing: number;
   /** demand × missing. */

@@ -1,0 +1,37 @@
+import type { LayoutDocument } from "./layout/document.ts";
+
+/** A person's dashboard as it is now; without a row of their own it is the default. */
+export interface DashboardItem {
+  /** null while the default is followed. */
+  id: string | null;
+  /** 0 while the default is followed. */
+  revision: number;
+  isDefault: boolean;
+  document: LayoutDocument;
+  createdAt: string | null;
+  updatedAt: string | null;
+}
+
+/** What applying intents came to. */
+export interface AppliedIntents extends DashboardItem {
+  /** Others had changed it since `baseRevision`; theirs and these are both in it. */
+  merged: boolean;
+  /** What these intents changed that others had changed since too ("lg/status-overview", "status-overview"): theirs was overwritten. */
+  overwritten: string[];
+}
+
+export interface NamedLayoutItem {
+  id: string;
+  name: string;
+  document: LayoutDocument;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** An arrangement that comes with Huntboard. */
+export interface PresetItem {
+  key: string;
+  name: string;
+  description: string;
+  document: LayoutDocument;
+}

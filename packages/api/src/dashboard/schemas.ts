@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { id, requiredText } from "../core/fields.ts";
+import { layoutDocumentSchema } from "./layout/document-schema.ts";
+import { intentsSchema } from "./layout/intent-schema.ts";
+
+export type * from "./items.ts";
+
+export const applyIntentsInput = z.strictObject({
+  /** The revision that the intents were made on; 0 for the default. */
+  baseRevision: z.number().int().min(0),
+  intents: intentsSchema,
+});
+export const byId = z.strictObject({ id });
+/** Saves a document under a name; the name's earlier one is replaced. */
+export const saveNamedLayoutInput = z.strictObject({
+  name: requiredText(100),
+  document: layoutDocumentSchema,
+});
+export const renameNamedLayoutInput = z.strictObject({ id, name: requiredText(100) });

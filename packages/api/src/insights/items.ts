@@ -1,0 +1,118 @@
+import type { Stage } from "../applications/vocabulary.ts";
+import type { EventItem } from "../calendar/schemas.ts";
+import type { ActivityKind, GoalKind, GoalPeriod } from "./vocabulary.ts";
+
+/** Counts and cohorts of the applications. */
+export interface StatusOverview {
+  counts: { stage: Stage; count: number }[];
+  total: number;
+  /** Of the applications in the period, each counted once at its furthest: how many got to each of these. */
+  funnel: { stage: "applied" | "interviewing" | "offer" | "accepted"; reached: number }[];
+  /** No response for long enough: derived, not a stage. */
+  ghosted: number;
+}
+
+/** A figure, how many it rests on, and the same for the period before (null: nothing to compare with). */
+export interface Figure {
+  value: number | null;
+  n: number;
+  before: number | null;
+}
+
+export interface ApplicationStats {
+  /** Monday of each week in the person's zone, YYYY-MM-DD, oldest first. */
+  perWeek: { week: string; applied: number }[];
+  applied: Figure;
+  /** Share (0 to 1) of those old enough (14 days) that had any human response. */
+  responseRate: Figure;
+  interviewRate: Figure;
+  offerRate: Figure;
+  /** Median days from applying to the first response. */
+  daysToFirstResponse: Figure;
+  /** Median days in each stage; `open` are still in it and count as "so far". */
+  timeInStage: { stage: Stage; medianDays: number | null; n: number; open: number }[];
+  bySource: {
+    source: string | null;
+    applied: number;
+    responseRate: number | null;
+    interviews: number;
+    offers: number;
+  }[];
+  /** Groups left out of `bySource` for having fewer than five. */
+  smallGroups: number;
+  /** Stage-to-stage: of those that reached `from`, how many reached `to`. */
+  conversion: { from: Stage; to: Stage; of: number; reached: number }[];
+  /** Saved, applied and followed up in the period. */
+  effort: { saved: number; applied: number; followedUp: number };
+}
+
+/** What wants attention next, and what stands in the calendar. */
+export interface Upcoming {
+  overdue: { id: string; title: string; company: string; text: string | null; dueAt: string }[];
+  today: EventItem[];
+  /** Offers with a next step or deadline event that ends soon. */
+  offers: { id: string; title: string; company: string; until: string | null }[];
+  /** Applied or interviewing, and nothing happened for 14 days or more. */
+  silent: { id: string; title: string; company: string; since: string; days: number }[];
+  /** How many more there are than are listed. */
+  more: { overdue: number; silent: number };
+  events: EventItem[];
+}
+
+/** One thing that happened. */
+export interface ActivityItem {
+  id: string;
+  kind: ActivityKind;
+  at: string;
+  /** A short sentence: "Moved to Interviewing". */
+  text: string;
+  application: { id: string; title: string; company: string } | null;
+  job: { id: string; title: string; company: string } | null;
+  event: { id: string; title: string } | null;
+}
+
+export interface GoalItem {
+  id: string;
+  kind: GoalKind;
+  title: string;
+  target: number;
+  period: GoalPeriod;
+  skillKey: string | null;
+  skillName: string | null;
+  unit: string | null;
+  /** YYYY-MM-DD */
+  deadline: string | null;
+  /** ISO weekdays that do not break a streak. */
+  restDays: number[];
+  startsOn: string;
+  position: number;
+  archivedAt: string | null;
+  revision: number;
+  isDemo: boolean;
+  progress: GoalProgress;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface GoalProgress {
+  /** In the period under way (or in all, with `once`); for a skill its level. */
+  done: number;
+  /** 0 to 1. */
+  share: number;
+  met: boolean;
+  /** The period under way: first and last day, YYYY-MM-DD; null with `once`. */
+  period: { from: string; to: string } | null;
+  /** Periods in a row that were met, the one under way included once it is. For a custom daily count: days with an entry, rest days bridged. */
+  streak: { current: number; best: number; unit: "weeks" | "months" | "days" };
+  /** Days until the deadline; negative when it has passed. */
+  daysLeft: number | null;
+}
+
+export interface GoalEntryItem {
+  id: string;
+  goalId: string;
+  amount: number;
+  occurredOn: string;
+  note: string | null;
+  createdAt: string;
+}

@@ -1,0 +1,7 @@
+// The entry for the grid: the layout document, the intents on it and the reducer. Pure, without zod and server code.
+export * from "./dashboard/layout/apply-intent.ts";
+export * from "./dashboard/layout/default-document.ts";
+export * from "./dashboard/layout/document.ts";
+export * from "./dashboard/layout/grid.ts";
+export * from "./dashboard/layout/normalise.ts";
+export type { Intent } from "./dashboard/layout/intents.ts";
