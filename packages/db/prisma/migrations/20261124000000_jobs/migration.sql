@@ -35,11 +35,15 @@ CREATE TABLE "jobs" (
     "application_id" UUID,
     "repost_of_id" UUID,
     "merged_into_id" UUID,
+    "merge_undo" JSONB,
     "url_key" TEXT,
     "company_key" TEXT NOT NULL DEFAULT '',
     "dedupe_key" TEXT NOT NULL DEFAULT '',
+    "location_key" TEXT NOT NULL DEFAULT '',
     "text_hash" TEXT NOT NULL DEFAULT '',
     "search" tsvector,
+    "ranking" tsvector,
+    "next_check_at" TIMESTAMPTZ(3),
     "revision" INTEGER NOT NULL DEFAULT 1,
     "is_demo" BOOLEAN NOT NULL DEFAULT false,
     "deleted_at" TIMESTAMPTZ(3),
@@ -59,6 +63,7 @@ CREATE TABLE "job_sources" (
     "url" TEXT,
     "url_key" TEXT,
     "route" TEXT NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
     "etag" TEXT,
     "last_modified" TEXT,
     "fetched_at" TIMESTAMPTZ(3),
@@ -165,10 +170,10 @@ CREATE TABLE "fetch_hosts" (
 );
 
 -- CreateIndex
-CREATE INDEX "jobs_user_id_deleted_at_created_at_id_idx" ON "jobs"("user_id", "deleted_at", "created_at" DESC, "id");
+CREATE INDEX "jobs_user_id_deleted_at_created_at_id_idx" ON "jobs"("user_id", "deleted_at", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "jobs_user_id_deleted_at_posted_at_id_idx" ON "jobs"("user_id", "deleted_at", "posted_at" DESC, "id");
+CREATE INDEX "jobs_user_id_deleted_at_posted_at_id_idx" ON "jobs"("user_id", "deleted_at", "posted_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "jobs_user_id_company_key_idx" ON "jobs"("user_id", "company_key");
@@ -187,6 +192,9 @@ CREATE INDEX "jobs_repost_of_id_idx" ON "jobs"("repost_of_id");
 
 -- CreateIndex
 CREATE INDEX "jobs_merged_into_id_idx" ON "jobs"("merged_into_id");
+
+-- CreateIndex
+CREATE INDEX "jobs_next_check_at_idx" ON "jobs"("next_check_at");
 
 -- CreateIndex
 CREATE INDEX "jobs_search_idx" ON "jobs" USING GIN ("search");
@@ -213,7 +221,7 @@ CREATE UNIQUE INDEX "job_profiles_user_id_key" ON "job_profiles"("user_id");
 CREATE UNIQUE INDEX "skills_user_id_key_key" ON "skills"("user_id", "key");
 
 -- CreateIndex
-CREATE INDEX "job_matches_user_id_score_job_id_idx" ON "job_matches"("user_id", "score" DESC, "job_id");
+CREATE INDEX "job_matches_user_id_score_job_id_idx" ON "job_matches"("user_id", "score" DESC, "job_id" DESC);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "job_feedback_user_id_job_id_key" ON "job_feedback"("user_id", "job_id");
