@@ -52,3 +52,9 @@ export { disconnectConnection } from "./calendar/connections/disconnect-connecti
 export { listConnections } from "./calendar/connections/list-connections.ts";
 export { rewrapSecrets } from "./calendar/connections/rewrap-secrets.ts";
 export { purgeDeletedEvents } from "./calendar/sync/housekeeping.ts";
+
+// dashboard
+export { toConfig } from "./dashboard/config/to-config.ts";
+export { getDashboard } from "./dashboard/get-dashboard.ts";
+export type { DashboardItem } from "./dashboard/items.ts";
+export * from "./dashboard/save-layout-config.ts";

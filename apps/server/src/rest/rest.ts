@@ -4,6 +4,7 @@ import { registerApplications } from "./applications.ts";
 import { registerAuth } from "./auth.ts";
 import { registerCalendarConnections } from "./calendar-connections.ts";
 import { registerCalendarEvents } from "./calendar-events.ts";
+import { registerDashboard } from "./dashboard.ts";
 import { registerDocs } from "./docs.ts";
 import { requireBearer } from "./principal.ts";
 
@@ -18,6 +19,7 @@ export async function registerRest(app: FastifyInstance, deps: Deps): Promise<vo
       registerApplications(v1, deps);
       registerCalendarConnections(v1, deps);
       registerCalendarEvents(v1, deps);
+      registerDashboard(v1, deps);
     },
     { prefix: "/api/v1" },
   );

@@ -1,10 +1,60 @@
 import type { z } from "zod";
 import type { Deps } from "../core/deps.ts";
+import { invalidField } from "../core/app-error.ts";
+import { changeDashboard } from "./change-dashboard.ts";
+import { applyIntent, touches } from "./layout/apply-intent.ts";
+import { layoutRules } from "./layout/default-document.ts";
+import type { Intent } from "./layout/intents.ts";
 import type { AppliedIntents, applyIntentsInput } from "./schemas.ts";
+import { settingsError } from "./widgets/settings-schema.ts";
 
+/**
+ * Applies what a person did to the dashboard as it is now, whatever it was when they did it: each intent names one widget,
+ * mostly on one breakpoint, so changes from two places are both kept. Where both changed the same part, these win and
+ * `overwritten` names it.
+ */
 export async function applyIntents(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "clock">,
   input: z.output<typeof applyIntentsInput> & { userId: string },
 ): Promise<AppliedIntents> {
-  throw new Error(`applyIntents is being written for ${deps.config.publicUrl} ${input.userId}`);
+  const { userId, baseRevision, intents } = input;
+  const touched = [...new Set(intents.flatMap(touches))];
+  const { before, after } = await changeDashboard(deps, {
+    userId,
+    change: ({ item }) => {
+      let { document } = item;
+      intents.forEach((intent, index) => {
+        requireSettings(intent, index, document.widgets);
+        document = applyIntent(document, intent, layoutRules);
+      });
+      const last = intents.at(-1);
+      if (last?.type === "reset" && last.breakpoint === undefined) return "default";
+      return { document, touched };
+    },
+  });
+  const merged = before.item.revision !== baseRevision;
+  const newer = Object.entries(before.touched).filter(([, revision]) => revision > baseRevision);
+  return {
+    ...after,
+    merged,
+    overwritten: merged
+      ? newer.map(([part]) => part).filter((part) => part !== "*" && overlaps(part, touched))
+      : [],
+  };
+}
+
+function overlaps(part: string, touched: readonly string[]): boolean {
+  return touched.includes("*") || touched.includes(part);
+}
+
+/** The settings of a kind that is known have to be that kind's. */
+function requireSettings(
+  intent: Intent,
+  index: number,
+  entries: Readonly<Record<string, { type: string }>>,
+): void {
+  if (intent.type !== "configure" && intent.type !== "add") return;
+  const type = intent.type === "add" ? intent.widgetType : entries[intent.id]?.type;
+  const error = type === undefined ? null : settingsError(type, intent.settings);
+  if (error) throw invalidField(`intents.${index}.settings.${error.field}`, error.message);
 }

@@ -8,6 +8,8 @@ export interface DashboardItem {
   revision: number;
   isDefault: boolean;
   document: LayoutDocument;
+  /** Ids of widgets that came with a newer version and were not seen yet; they stand on the shelf. */
+  newWidgets: string[];
   createdAt: string | null;
   updatedAt: string | null;
 }

@@ -27,7 +27,7 @@ const layoutsRouter = router({
 
 export const dashboardRouter = router({
   get: readProcedure.query(({ ctx }) => getDashboard(ctx.deps, { userId: ctx.userId })),
-  apply: writeProcedure
+  applyIntents: writeProcedure
     .input(applyIntentsInput)
     .mutation(({ ctx, input }) => applyIntents(ctx.deps, { ...input, userId: ctx.userId })),
   layouts: layoutsRouter,

@@ -3,6 +3,8 @@ import { id, requiredText } from "../core/fields.ts";
 import { layoutDocumentSchema } from "./layout/document-schema.ts";
 import { intentsSchema } from "./layout/intent-schema.ts";
 
+export * from "./config/config-schema.ts";
+export { layoutDocumentSchema };
 export type * from "./items.ts";
 
 export const applyIntentsInput = z.strictObject({

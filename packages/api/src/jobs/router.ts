@@ -110,7 +110,7 @@ export const jobsRouter = router({
   markSeen: writeProcedure
     .input(byId)
     .mutation(({ ctx, input }) => markJobSeen(ctx.deps, { ...input, userId: ctx.userId })),
-  apply: writeProcedure
+  applyTo: writeProcedure
     .input(applyInput)
     .mutation(({ ctx, input }) => applyToJob(ctx.deps, { ...input, userId: ctx.userId })),
   recheck: writeProcedure

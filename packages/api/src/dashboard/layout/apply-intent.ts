@@ -9,6 +9,7 @@ import {
 import { bottomOf, fit, place, sameCell } from "./grid.ts";
 import type { Intent } from "./intents.ts";
 import { normalise, type SizesOf } from "./normalise.ts";
+import { withDefaultWidgets } from "./with-default-widgets.ts";
 
 /** What the reducer knows of the widgets there are. */
 export interface LayoutRules {
@@ -61,7 +62,7 @@ export function applyIntent(
     case "reset":
       return reset(document, intent.breakpoint, rules);
     case "replace":
-      return normalise(withDefaults(intent.document, rules), rules.sizesOf);
+      return normalise(withDefaultWidgets(intent.document, rules.defaultDocument), rules.sizesOf);
     case "restore":
       return restore(document, intent, rules);
   }
@@ -224,23 +225,6 @@ function reset(
   const own = document.layouts[name].filter(({ i }) => !usual.has(i));
   const cells = [...defaultDocument.layouts[name], ...own];
   return normalise({ ...document, layouts: { ...document.layouts, [name]: cells } }, sizesOf);
-}
-
-/** No widget is lost: what a replacement does not name goes to the shelf. */
-function withDefaults(document: LayoutDocument, { defaultDocument }: LayoutRules): LayoutDocument {
-  const shelved = Object.entries(defaultDocument.widgets)
-    .filter(([id]) => !(id in document.widgets))
-    .map(([id, entry]) => [id, { ...entry, hidden: true, unlisted: true }] as const);
-  const widgets = { ...document.widgets, ...Object.fromEntries(shelved) };
-  const layoutOf = (name: Breakpoint) => [
-    ...document.layouts[name],
-    ...defaultDocument.layouts[name].filter(({ i }) => shelved.some(([id]) => id === i)),
-  ];
-  return {
-    ...document,
-    widgets,
-    layouts: { lg: layoutOf("lg"), md: layoutOf("md"), sm: layoutOf("sm"), xs: layoutOf("xs") },
-  };
 }
 
 function restore(

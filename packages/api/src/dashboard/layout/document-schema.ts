@@ -4,7 +4,9 @@ import { type LayoutDocument, maxRows, maxWidgets, rowHeight } from "./document.
 /** A widget's id or kind: what may stand in an address, a key or an attribute. */
 export const widgetIdSchema = z
   .string()
-  .regex(/^[A-Za-z0-9][\w-]{0,63}$/, "Use 1 to 64 letters, digits, - or _.");
+  .regex(/^[A-Za-z0-9][\w-]{0,63}$/, "Use 1 to 64 letters, digits, - or _.")
+  // "constructor" and the like would be found in every object.
+  .refine((value) => !(value in {}), "Use another name.");
 const column = z.number().int("Use a whole number.").min(0, "Use zero or more.").max(maxRows);
 const size = z.number().int("Use a whole number.").min(1, "Use one or more.").max(maxRows);
 
@@ -16,7 +18,7 @@ export const cellSchema = z.strictObject({
   h: size,
 });
 export const settingsSchema = z
-  .record(z.string().max(64), z.json())
+  .record(z.string().max(64), z.unknown())
   .refine((value) => JSON.stringify(value).length <= 4000, "Use at most 4,000 characters.");
 
 export const widgetEntrySchema = z.strictObject({

@@ -1,0 +1,256 @@
+import { describeOnEachEngine } from "@huntboard/db/testing";
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import { makeDeps, makeUser, type TestUser } from "../testing/index.ts";
+import type { Deps } from "../core/deps.ts";
+import { applyIntent } from "./layout/apply-intent.ts";
+import { defaultDocument, layoutRules } from "./layout/default-document.ts";
+import { breakpointNames } from "./layout/document.ts";
+import type { Intent } from "./layout/intents.ts";
+
+const move = (id: string, x: number, y: number): Intent => ({
+  type: "move",
+  breakpoint: "lg",
+  id,
+  x,
+  y,
+});
+
+describeOnEachEngine("a dashboard", (open) => {
+  let deps: Deps;
+  let user: TestUser;
+  beforeEach(async () => {
+    deps = makeDeps({ db: (await open()).db });
+    user = await makeUser(deps);
+  });
+  const dashboard = () => user.caller.dashboard;
+  const rows = () => deps.db.dashboard.count();
+
+  it("is the default while nothing was changed, and reading it stores nothing", async () => {
+    const read = await dashboard().get();
+    expect(read).toMatchObject({ id: null, revision: 0, isDefault: true, createdAt: null });
+    expect(read.document).toEqual(defaultDocument);
+    expect(await rows()).toBe(0);
+  });
+
+  it("keeps what was done to it", async () => {
+    const applied = await dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [move("goals-tracker", 0, 0), { type: "hide", id: "recent-jobs" }],
+    });
+    expect(applied).toMatchObject({
+      revision: 1,
+      isDefault: false,
+      merged: false,
+      overwritten: [],
+    });
+    expect(await dashboard().get()).toEqual({
+      id: applied.id,
+      revision: 1,
+      isDefault: false,
+      document: applied.document,
+      newWidgets: [],
+      createdAt: applied.createdAt,
+      updatedAt: applied.updatedAt,
+    });
+    expect(applied.document.widgets["recent-jobs"]?.hidden).toBe(true);
+  });
+
+  it("counts no revision when nothing changes", async () => {
+    await dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [{ type: "hide", id: "recent-jobs" }],
+    });
+    const again = await dashboard().applyIntents({
+      baseRevision: 1,
+      intents: [{ type: "hide", id: "recent-jobs" }],
+    });
+    expect(again.revision).toBe(1);
+  });
+
+  it("keeps changes of two places that do not touch", async () => {
+    await dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [{ type: "hide", id: "recent-jobs" }],
+    });
+    const other = await dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [{ type: "configure", id: "goals-tracker", settings: { limit: 3 } }],
+    });
+    expect(other).toMatchObject({ merged: true, overwritten: [], revision: 2 });
+    expect(other.document.widgets["recent-jobs"]?.hidden).toBe(true);
+    expect(other.document.widgets["goals-tracker"]?.settings).toEqual({ limit: 3 });
+  });
+
+  it("takes the newest of two changes of the same place, and says which", async () => {
+    await dashboard().applyIntents({ baseRevision: 0, intents: [move("goals-tracker", 0, 0)] });
+    const other = await dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [move("goals-tracker", 9, 0)],
+    });
+    expect(other).toMatchObject({ merged: true, overwritten: ["lg/goals-tracker"] });
+    expect(other.document.layouts.lg.find(({ i }) => i === "goals-tracker")).toMatchObject({
+      x: 9,
+      y: 0,
+    });
+  });
+
+  it("follows the default again after a reset", async () => {
+    await dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [{ type: "hide", id: "recent-jobs" }],
+    });
+    const reset = await dashboard().applyIntents({ baseRevision: 1, intents: [{ type: "reset" }] });
+    expect(reset).toMatchObject({ id: null, revision: 0, isDefault: true });
+    expect(await rows()).toBe(0);
+  });
+
+  it("refuses settings that are not the widget's, and names them", async () => {
+    const applying = dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [{ type: "configure", id: "goals-tracker", settings: { limit: 99 } }],
+    });
+    await expect(applying).rejects.toMatchObject({
+      message: "intents.0.settings.limit: Use 20 or less.",
+    });
+    expect(await rows()).toBe(0);
+  });
+
+  it("brings widgets that an older version did not know to the shelf, marked as new", async () => {
+    const { "goals-tracker": _, ...widgets } = defaultDocument.widgets;
+    const document = JSON.parse(JSON.stringify({ ...defaultDocument, widgets }));
+    await deps.db.dashboard.create({
+      data: { userId: user.userId, document: { document }, revision: 4 },
+    });
+    const read = await dashboard().get();
+    expect(read.newWidgets).toEqual(["goals-tracker"]);
+    expect(read.document.widgets["goals-tracker"]).toMatchObject({ hidden: true });
+    const cells = read.document.layouts.lg.filter(({ i }) => i !== "goals-tracker");
+    expect(cells).toEqual(defaultDocument.layouts.lg.filter(({ i }) => i !== "goals-tracker"));
+  });
+
+  it("refuses more than is kept", async () => {
+    const settings = { text: "x".repeat(3900) };
+    const add = (index: number): Intent => ({
+      type: "add",
+      id: `added-${index}`,
+      widgetType: "from-the-future",
+      settings,
+    });
+    const applying = dashboard().applyIntents({
+      baseRevision: 0,
+      intents: Array.from({ length: 20 }, (_, index) => add(index)),
+    });
+    await expect(applying).rejects.toMatchObject({
+      message: expect.stringContaining("at most 65536"),
+    });
+  });
+
+  it("is each person's own", async () => {
+    await dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [{ type: "hide", id: "recent-jobs" }],
+    });
+    const other = await makeUser(deps);
+    expect((await other.caller.dashboard.get()).isDefault).toBe(true);
+  });
+
+  it("keeps every change of many that come at once", async () => {
+    const ids = Object.keys(defaultDocument.widgets);
+    await Promise.all(
+      ids.map((id) =>
+        dashboard().applyIntents({
+          baseRevision: 0,
+          intents: [
+            { type: "configure", id, settings: {} },
+            { type: "hide", id },
+          ],
+        }),
+      ),
+    );
+    const { document, revision } = await dashboard().get();
+    expect(ids.filter((id) => document.widgets[id]?.hidden)).toEqual(ids);
+    expect(revision).toBe(ids.length);
+  });
+
+  it("keeps layouts by name, up to a number, and has presets", async () => {
+    const { layouts } = user.caller.dashboard;
+    const saved = await layouts.save({ name: "Mine", document: defaultDocument });
+    await layouts.save({ name: "Other", document: defaultDocument });
+    const again = await layouts.save({ name: "Mine", document: defaultDocument });
+    expect(again.id).toBe(saved.id);
+    await expect(layouts.rename({ id: saved.id, name: "Other" })).rejects.toMatchObject({
+      message: 'You already keep a layout named "Other".',
+    });
+    await layouts.rename({ id: saved.id, name: "First" });
+    await layouts.remove({ id: saved.id });
+    const listed = await layouts.list();
+    expect(listed.layouts.map(({ name }) => name)).toEqual(["Other"]);
+    expect(listed.presets.map(({ name }) => name)).toEqual([
+      "Applying",
+      "Interview week",
+      "Offers",
+    ]);
+    for (const { document } of listed.presets)
+      expect(applyIntent(defaultDocument, { type: "replace", document }, layoutRules)).toEqual(
+        document,
+      );
+  });
+});
+
+describe("two tabs that take turns in any order", () => {
+  const ids = Object.keys(defaultDocument.widgets);
+  const intent = (id: string): fc.Arbitrary<Intent> =>
+    fc.oneof(
+      fc.record({
+        type: fc.constant("move" as const),
+        breakpoint: fc.constantFrom(...breakpointNames),
+        id: fc.constant(id),
+        x: fc.nat(11),
+        y: fc.nat(20),
+      }),
+      fc.record({ type: fc.constant("hide" as const), id: fc.constant(id) }),
+      fc.record({ type: fc.constant("show" as const), id: fc.constant(id) }),
+      fc.record({
+        type: fc.constant("configure" as const),
+        id: fc.constant(id),
+        settings: fc.record({ limit: fc.integer({ min: 5, max: 20 }) }),
+      }),
+    );
+  const tab = (own: string[]) => fc.array(fc.constantFrom(...own).chain(intent), { maxLength: 8 });
+
+  it("lose no widget and none of each other's last words", () => {
+    fc.assert(
+      fc.property(
+        tab(ids.slice(0, 4)),
+        tab(ids.slice(4)),
+        fc.infiniteStream(fc.boolean()),
+        (one, two, turns) => {
+          const queues = [[...one], [...two]];
+          let document = defaultDocument;
+          for (const first of turns) {
+            const queue = queues[first ? 0 : 1];
+            const next = queue?.shift() ?? queues[first ? 1 : 0]?.shift();
+            if (!next) break;
+            document = applyIntent(document, next, layoutRules);
+          }
+          expect(Object.keys(document.widgets).toSorted()).toEqual(ids.toSorted());
+          for (const own of [one, two])
+            for (const id of ids) {
+              const last = own.findLast(
+                (said) => "id" in said && said.id === id && said.type === "configure",
+              );
+              if (last?.type === "configure")
+                expect(document.widgets[id]?.settings).toEqual(last.settings);
+              const shown = own.findLast(
+                (said) =>
+                  "id" in said && said.id === id && (said.type === "hide" || said.type === "show"),
+              );
+              if (shown) expect(document.widgets[id]?.hidden).toBe(shown.type === "hide");
+            }
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+});
