@@ -1,3 +1,6 @@
+export type { JobInput } from "./boards/board-job.ts";
+export type { ListedCase, ListedJob } from "./boards/controls.ts";
+export type { BoardName } from "./boards/registry.ts";
 export { createSandboxControl } from "./control/client.ts";
 export type { SandboxControl } from "./control/client.ts";
 export type { LoggedRequest } from "./control/request-log.ts";

@@ -3,6 +3,9 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { describeBoards } from "./boards/registry.ts";
+import { boardRoutes } from "./boards/routes.ts";
+import { createBoardState } from "./boards/state.ts";
 import { createRequestLog } from "./control/request-log.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { createSettings, sandboxSettings } from "./control/settings.ts";
@@ -36,6 +39,7 @@ export interface Sandbox {
   url: string;
   google: ReturnType<typeof describeGoogle>;
   microsoft: ReturnType<typeof describeMicrosoft>;
+  boards: ReturnType<typeof describeBoards>;
   control: { url: string; token: string };
   /** Breaks what is under way; may be called again. */
   close(): Promise<void>;
@@ -76,9 +80,11 @@ export async function startSandbox({
   const faults = createFaults({ store });
   const log = createRequestLog();
   const token = controlToken(store);
+  const boards = createBoardState({ store, now: context.now });
 
   const seedWhenEmpty = () => {
     for (const service of all) if (service.controls.accounts().length === 0) service.seed();
+    boards.seed();
   };
   store.transact(seedWhenEmpty);
   const reset = () => {
@@ -89,13 +95,24 @@ export async function startSandbox({
     settings.reset();
     faults.clear();
     log.clear();
+    boards.clear();
     seedWhenEmpty();
   };
 
   const server = createSandboxServer({
     router: createRouter([
-      ...controlRoutes({ token, services, faults, settings, log, oauth: context.oauth, reset }),
-      ...pageRoutes(services),
+      ...controlRoutes({
+        token,
+        services,
+        faults,
+        settings,
+        log,
+        oauth: context.oauth,
+        boards,
+        reset,
+      }),
+      ...pageRoutes(services, boards),
+      ...boardRoutes({ state: boards, baseUrl: context.baseUrl, now: context.now }),
       ...all.flatMap(({ routes }) => routes),
     ]),
     services,
@@ -131,6 +148,7 @@ export async function startSandbox({
     url,
     google: describeGoogle(url),
     microsoft: describeMicrosoft(url),
+    boards: describeBoards(url),
     control,
     close: () => (closing ??= stop()),
   };

@@ -9,6 +9,8 @@ import type { microsoftSettings } from "../services/microsoft/state.ts";
 import type { ServiceName } from "../services/registry.ts";
 import { plannedRule } from "../faults/faults.ts";
 import type { PlannedRule } from "../faults/faults.ts";
+import { createBoardControl } from "./board-client.ts";
+import type { BoardControl } from "./board-client.ts";
 import { submitConsent } from "./consent.ts";
 import type { ConsentChoice } from "./consent.ts";
 import { loggedRequest } from "./request-log.ts";
@@ -83,6 +85,7 @@ export interface SandboxControl {
   reset(): Promise<void>;
   /** Opens an authorization URL and submits its page as a person would; answers the redirect with code and state. */
   consent(authorizationUrl: string, choice?: ConsentChoice): Promise<URL>;
+  boards: BoardControl;
 }
 
 export function createSandboxControl({
@@ -169,5 +172,6 @@ export function createSandboxControl({
     clearRequests: () => act("DELETE", "/requests"),
     reset: () => act("POST", "/reset", {}),
     consent: submitConsent,
+    boards: createBoardControl({ call, act }),
   };
 }

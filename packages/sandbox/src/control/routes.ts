@@ -3,6 +3,8 @@ import type { Faults } from "../faults/faults.ts";
 import { empty, json } from "../http/reply.ts";
 import type { Reply } from "../http/reply.ts";
 import type { Route, SandboxRequest } from "../http/router.ts";
+import { boardControls } from "../boards/controls.ts";
+import type { BoardState } from "../boards/state.ts";
 import { bearerToken, sameSecret } from "../oauth/request-form.ts";
 import type { OAuthState } from "../oauth/oauth-state.ts";
 import { pickAccount, unknownThing, UnknownThing } from "../services/account-lookup.ts";
@@ -17,6 +19,7 @@ export interface ControlParts {
   settings: Settings;
   log: RequestLog;
   oauth: OAuthState;
+  boards: BoardState;
   /** Empties everything and fills in the first accounts again. */
   reset(): void;
 }
@@ -85,6 +88,7 @@ export function controlRoutes(parts: ControlParts): Route[] {
       parts.reset();
       return empty(204);
     }),
+    ...boardControls(parts.boards, route),
     route("GET", "/:service/accounts", (request) => json(200, controlsOf(request).accounts())),
     route("POST", "/:service/accounts", (request) =>
       json(201, controlsOf(request).addAccount(JSON.parse(request.body))),

@@ -2,7 +2,9 @@
 export interface Reply {
   status: number;
   headers: Record<string, string>;
-  body: string;
+  body: string | Uint8Array;
+  /** Send the body bit by bit, as a server that drags its feet. */
+  trickle?: { bytes: number; everyMs: number };
 }
 
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Reply {
@@ -19,6 +21,11 @@ export function json(status: number, value: unknown, headers: Record<string, str
 
 export function empty(status: number, headers: Record<string, string> = {}): Reply {
   return { status, headers, body: "" };
+}
+
+/** Sent as Buffer.from would, whichever the body is. */
+export function bodyBytes({ body }: Reply): Buffer {
+  return typeof body === "string" ? Buffer.from(body) : Buffer.from(body);
 }
 
 /** 303, so that a browser follows a submitted form with GET (RFC 9110 §15.4.4). */

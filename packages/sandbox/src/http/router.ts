@@ -16,7 +16,7 @@ export type RouteKind = "api" | "token" | "page" | "control";
 
 export interface Route {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Segments; `:name` takes one percent-encoded segment. */
+  /** Segments; `:name` takes one percent-encoded segment, a last `*` whatever is left. */
   path: string;
   kind: RouteKind;
   /** The service that answers; absent for the sandbox's own pages. */
@@ -51,9 +51,12 @@ export function createRouter(routes: Route[]): Router {
 }
 
 function matchSegments(segments: string[], given: string[]): Record<string, string> | undefined {
-  if (segments.length !== given.length) return undefined;
+  const takesRest = segments.at(-1) === "*";
+  if (takesRest ? given.length < segments.length : segments.length !== given.length)
+    return undefined;
   const params: Record<string, string> = {};
   for (const [index, segment] of segments.entries()) {
+    if (takesRest && index === segments.length - 1) break;
     const value = given[index] ?? "";
     if (!segment.startsWith(":")) {
       if (segment !== value) return undefined;

@@ -6,7 +6,7 @@ import type { Faults } from "../faults/faults.ts";
 import type { Fault, FaultSubject } from "../faults/plan.ts";
 import type { SandboxService } from "../services/contract.ts";
 import type { Store } from "../store/store.ts";
-import { json, Refusal } from "./reply.ts";
+import { bodyBytes, json, Refusal } from "./reply.ts";
 import type { Reply } from "./reply.ts";
 import type { Route, Router, SandboxRequest } from "./router.ts";
 
@@ -194,7 +194,7 @@ function tooLarge(): Reply {
 
 function send(response: ServerResponse, reply: Reply): void {
   if (response.destroyed) return;
-  const bytes = Buffer.from(reply.body);
+  const bytes = bodyBytes(reply);
   const length =
     reply.status === 204 || reply.status === 304 ? {} : { "content-length": String(bytes.length) };
   response.writeHead(reply.status, {
@@ -202,7 +202,26 @@ function send(response: ServerResponse, reply: Reply): void {
     ...reply.headers,
     ...length,
   });
-  response.end(response.req.method === "HEAD" ? undefined : bytes);
+  if (response.req.method === "HEAD") response.end();
+  else if (reply.trickle) trickle(response, bytes, reply.trickle);
+  else response.end(bytes);
+}
+
+/** Ends early when the other side gives up, or the server closes. */
+function trickle(
+  response: ServerResponse,
+  bytes: Buffer,
+  pace: NonNullable<Reply["trickle"]>,
+): void {
+  let sent = 0;
+  const timer = setInterval(() => {
+    response.write(bytes.subarray(sent, sent + pace.bytes));
+    sent += pace.bytes;
+    if (sent < bytes.length) return;
+    clearInterval(timer);
+    response.end();
+  }, pace.everyMs);
+  response.once("close", () => clearInterval(timer));
 }
 
 function reset(response: ServerResponse): void {
@@ -211,7 +230,7 @@ function reset(response: ServerResponse): void {
 
 /** Announces the whole body, sends half of it (or only the head of an empty one) and breaks the connection. */
 function truncate(response: ServerResponse, reply: Reply): void {
-  const bytes = Buffer.from(reply.body);
+  const bytes = bodyBytes(reply);
   response.writeHead(reply.status, {
     ...reply.headers,
     "content-length": String(Math.max(bytes.length, 64)),

@@ -1,11 +1,13 @@
+import { boardsSection } from "../boards/list-section.ts";
+import type { BoardState } from "../boards/state.ts";
 import { html } from "../http/html.ts";
 import type { Route } from "../http/router.ts";
 import type { SandboxService } from "../services/contract.ts";
 import type { SandboxEvent } from "../services/neutral.ts";
 import { page } from "./layout.ts";
 
-/** The pages a person opens: a list of services, and each one's events. */
-export function pageRoutes(services: Record<string, SandboxService>): Route[] {
+/** The pages a person opens: what there is, and each calendar's events. */
+export function pageRoutes(services: Record<string, SandboxService>, boards: BoardState): Route[] {
   const entries = Object.entries(services);
   return [
     {
@@ -17,9 +19,10 @@ export function pageRoutes(services: Record<string, SandboxService>): Route[] {
           title: "Huntboard sandbox",
           body: html`<h1>Huntboard sandbox</h1>
             <p>
-              Stand-ins for the calendar services, so that you can try Huntboard without keys and
-              without touching a real calendar.
+              Stand-ins for the calendar services and the job boards, so that you can try Huntboard
+              without keys and without touching a real one.
             </p>
+            <h2>Calendars</h2>
             <ul>
               ${entries.map(
                 ([name, { title, controls }]) =>
@@ -27,7 +30,8 @@ export function pageRoutes(services: Record<string, SandboxService>): Route[] {
                     <a href="/${name}/calendar">${title}</a>: ${countOf(controls.events({}).length)}
                   </li>`,
               )}
-            </ul>`,
+            </ul>
+            ${boardsSection(boards)}`,
         }),
     },
     ...entries.map(([name, service]): Route => ({
