@@ -64,7 +64,7 @@ function caseAnswer(
     board,
     job: caseJob(name, found.name, found.number),
     others: otherJobs(name),
-    url: `https://${board.hosts[0]}${path}`,
+    url: `https://${board.home}${path}`,
     sibling: (wanted) => {
       const number = numberedCases.findIndex((one) => one.name === wanted) + 1;
       return board.casePath(wanted, number).split("/").at(-1) ?? "";

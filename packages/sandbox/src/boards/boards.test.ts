@@ -42,6 +42,8 @@ describe("addresses", () => {
       "www.welcometothejungle.com",
       "www.welcomekit.co",
       "acme.welcomekit.co",
+      "login.xing.com",
+      "a.b.wellfound.com",
       "jobs.stationf.co",
       "wellfound.com",
       "angel.co",
@@ -50,10 +52,10 @@ describe("addresses", () => {
     expect(boards.mapHost("WWW.XING.COM")).toBe(`${url}/boards/www.xing.com`);
     for (const host of [
       "",
-      "welcomekit.co",
       ".welcomekit.co",
-      "a.b.welcomekit.co",
-      "evil/welcomekit.co",
+      "a..welcomekit.co",
+      "evil/.welcomekit.co",
+      "stationf.co",
       "notxing.com",
       "www.xing.com.evil.example",
       "canary",
@@ -62,13 +64,15 @@ describe("addresses", () => {
       expect(boards.mapHost(host)).toBeNull();
   });
 
-  it("leads from the short name of XING to the long one", async () => {
+  it("leads from the short name of a board to the long one", async () => {
     const sandbox = await startForTest();
     const moved = await get(sandbox, "https://xing.com/jobs/x-1?a=b");
     expect([moved.status, moved.headers.get("location")]).toEqual([
       301,
       "https://www.xing.com/jobs/x-1?a=b",
     ]);
+    const jungle = await get(sandbox, "https://www.welcometothejungle.co/en/jobs");
+    expect(jungle.headers.get("location")).toBe("https://www.welcometothejungle.com/en/jobs");
   });
 
   it("shows a job of Welcome to the Jungle on its white-label twins, and one of Wellfound at angel.co", async () => {

@@ -21,8 +21,10 @@ export interface BoardRequest {
 /** One stand-in of a job board: its addresses and pages, in the shapes of the real ones. It knows no other board. */
 export interface SandboxBoard {
   title: string;
-  /** Names it answers to; `*.` stands for any one label. The first one is its own. */
-  hosts: [string, ...string[]];
+  /** The name in its postings' addresses. */
+  home: string;
+  /** Names it answers to, each with everything below it, so that nothing of a board is left to the network. */
+  hosts: string[];
   /** Names that only lead on to another one of them, with 301. */
   movedHosts: Record<string, string>;
   /** The body of robots.txt. */

@@ -78,7 +78,7 @@ function decoded(reply: Reply): string {
 }
 
 function addressOf(board: (typeof boardNames)[number], path: string): string {
-  return `https://${boards[board].hosts[0]}${path}`;
+  return `https://${boards[board].home}${path}`;
 }
 
 /** The control API's part for boards; every handler is guarded by whoever mounts it. */

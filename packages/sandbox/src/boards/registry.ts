@@ -15,19 +15,16 @@ export const boards: Record<BoardName, SandboxBoard> = {
 
 /** The board that answers to a host name, in lower case. */
 export function boardOf(host: string): BoardName | undefined {
-  return boardNames.find((name) => boards[name].hosts.some((known) => answersTo(known, host)));
-}
-
-function answersTo(known: string, host: string): boolean {
-  if (!known.startsWith("*.")) return known === host;
-  const label = host.slice(0, -known.length + 1);
-  return host.endsWith(known.slice(1)) && /^[a-z0-9-]+$/.test(label);
+  if (!/^(?:[a-z0-9-]+\.)+[a-z]+$/.test(host)) return undefined;
+  return boardNames.find((name) =>
+    boards[name].hosts.some((known) => host === known || host.endsWith(`.${known}`)),
+  );
 }
 
 /** What the boards are to whoever fetches from them. */
 export function describeBoards(url: string) {
   return {
-    /** Host names; `*.` stands for any one label. */
+    /** Host names, each with everything below it. */
     hosts: boardNames.flatMap((name) => [...boards[name].hosts]),
     /** Where `https://HOST` is served: put path and query behind it. null: the sandbox does not stand in for this host. */
     mapHost: (host: string): string | null => {

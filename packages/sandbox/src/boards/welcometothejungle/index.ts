@@ -8,8 +8,12 @@ import { welcomeKitJob } from "./posting.ts";
 
 export const welcomeToTheJungle: SandboxBoard = {
   title: "Welcome to the Jungle",
-  hosts: ["www.welcometothejungle.com", "*.welcomekit.co", "jobs.stationf.co"],
-  movedHosts: {},
+  home: "www.welcometothejungle.com",
+  hosts: ["welcometothejungle.com", "welcometothejungle.co", "welcomekit.co", "jobs.stationf.co"],
+  movedHosts: {
+    "welcometothejungle.com": "www.welcometothejungle.com",
+    "www.welcometothejungle.co": "www.welcometothejungle.com",
+  },
   robots: `User-agent: *
 Disallow: */jobs?query=*
 Disallow: /*?

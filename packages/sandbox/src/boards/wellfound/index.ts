@@ -5,6 +5,7 @@ import { idIn, pathOf } from "./paths.ts";
 
 export const wellfound: SandboxBoard = {
   title: "Wellfound",
+  home: "wellfound.com",
   hosts: ["wellfound.com", "angel.co"],
   movedHosts: {},
   robots: `User-agent: *

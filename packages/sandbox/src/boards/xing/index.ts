@@ -7,7 +7,8 @@ import { idIn, pathOf } from "./paths.ts";
 
 export const xing: SandboxBoard = {
   title: "XING",
-  hosts: ["www.xing.com", "xing.com"],
+  home: "www.xing.com",
+  hosts: ["xing.com"],
   movedHosts: { "xing.com": "www.xing.com" },
   robots: `User-agent: *
 Allow: /jobs/
