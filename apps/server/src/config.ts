@@ -14,6 +14,24 @@ export function makeConfig(env: Env, sandbox: Sandbox | null): Config {
     google: sandbox?.google ?? googleConfig(env),
     microsoft: sandbox?.microsoft ?? microsoftConfig(env),
     sandbox: sandbox !== null,
+    jobs: {
+      fetch: {
+        xing: env.JOBS_XING_FETCH === "on",
+        welcometothejungle: env.JOBS_WTTJ_FETCH === "on",
+        wellfound: env.JOBS_WELLFOUND_FETCH === "on",
+        generic: env.JOBS_OTHER_FETCH === "on",
+      },
+      rerank: rerankConfig(env),
+    },
+  };
+}
+
+function rerankConfig(env: Env): Config["jobs"]["rerank"] {
+  if (env.JOBS_RERANK_URL === undefined || env.JOBS_RERANK_MODEL === undefined) return null;
+  return {
+    url: env.JOBS_RERANK_URL,
+    key: env.JOBS_RERANK_KEY ?? null,
+    model: env.JOBS_RERANK_MODEL,
   };
 }
 

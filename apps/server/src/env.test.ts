@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { EnvError, envNames, readEnv } from "./env.ts";
+import { makeConfig } from "./config.ts";
+import { type Env, EnvError, envNames, readEnv } from "./env.ts";
 
 function problems(variables: Record<string, string>, dotenv = ""): string[] {
   try {
@@ -10,6 +11,11 @@ function problems(variables: Record<string, string>, dotenv = ""): string[] {
     if (error instanceof EnvError) return error.problems;
     throw error;
   }
+}
+
+/** With a secret, so that none is made in a folder. */
+function withSecret(variables: Record<string, string>): Env {
+  return readEnv({ ...variables, APP_SECRET: "a-secret-of-more-than-32-characters!" }, "");
 }
 
 describe("settings", () => {
@@ -75,6 +81,50 @@ describe("settings", () => {
 
   it("do not ask for a DATABASE_URL that is there and invalid", () => {
     expect(problems({ ROLE: "web", DATABASE_URL: "mysql://x" })).toHaveLength(1);
+  });
+
+  it("open pages of XING and of other sites, and of the two boards that forbid it only when told to", () => {
+    expect(makeConfig(withSecret({}), null).jobs.fetch).toEqual({
+      xing: true,
+      welcometothejungle: false,
+      wellfound: false,
+      generic: true,
+    });
+    const turned = {
+      JOBS_XING_FETCH: "off",
+      JOBS_WTTJ_FETCH: "on",
+      JOBS_WELLFOUND_FETCH: "on",
+      JOBS_OTHER_FETCH: "off",
+    };
+    expect(makeConfig(withSecret(turned), null).jobs.fetch).toEqual({
+      xing: false,
+      welcometothejungle: true,
+      wellfound: true,
+      generic: false,
+    });
+    expect(problems({ JOBS_XING_FETCH: "yes" })).toEqual(["JOBS_XING_FETCH: Use one of: on, off."]);
+  });
+
+  it("re-rank with an endpoint and a model, over https or on this machine", () => {
+    const local = { JOBS_RERANK_URL: "http://localhost:11434/v1/", JOBS_RERANK_MODEL: "small" };
+    expect(makeConfig(withSecret({}), null).jobs.rerank).toBeNull();
+    expect(makeConfig(withSecret(local), null).jobs.rerank).toEqual({
+      url: "http://localhost:11434/v1",
+      key: null,
+      model: "small",
+    });
+    const remote = { ...local, JOBS_RERANK_URL: "https://ai.example.org/v1", JOBS_RERANK_KEY: "k" };
+    expect(makeConfig(withSecret(remote), null).jobs.rerank?.key).toBe("k");
+    expect(problems({ ...remote, JOBS_RERANK_URL: "http://ai.example.org/v1" })).toEqual([
+      "JOBS_RERANK_URL: Plain http is for loopback only.",
+    ]);
+    const together = "JOBS_RERANK_URL and JOBS_RERANK_MODEL belong together; one is missing.";
+    expect(problems({ JOBS_RERANK_URL: "https://ai.example.org/v1" })).toEqual([together]);
+    expect(problems({ JOBS_RERANK_MODEL: "small" })).toEqual([together]);
+    expect(problems({ JOBS_RERANK_KEY: "k" })).toEqual([
+      "JOBS_RERANK_KEY needs JOBS_RERANK_URL and JOBS_RERANK_MODEL.",
+    ]);
+    expect(problems({ ...local, JOBS_RERANK_URL: "localhost:11434" })).toHaveLength(1);
   });
 
   it("refuse half a key pair and a worker without PostgreSQL", () => {

@@ -67,6 +67,13 @@ const envSchema = z.object({
     .regex(/^smtps?:\/\//, "Use smtp://user:password@host:587 or smtps://….")
     .optional(),
   MAIL_FROM: z.string().min(3).default("Huntboard <huntboard@localhost>"),
+  JOBS_XING_FETCH: oneOf(["on", "off"]).default("on"),
+  JOBS_WTTJ_FETCH: oneOf(["on", "off"]).default("off"),
+  JOBS_WELLFOUND_FETCH: oneOf(["on", "off"]).default("off"),
+  JOBS_OTHER_FETCH: oneOf(["on", "off"]).default("on"),
+  JOBS_RERANK_URL: url.optional(),
+  JOBS_RERANK_KEY: secret.optional(),
+  JOBS_RERANK_MODEL: z.string().min(1).optional(),
   LOG_LEVEL: oneOf(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -147,11 +154,20 @@ function contradictions({
       "APP_SECRET: This one is short or guessable; use the output of: openssl rand -base64 32",
     );
   }
+  for (const name of ["MICROSOFT_AUTHORITY", "JOBS_RERANK_URL"] as const)
+    if (isPlainAcrossTheNet(env[name])) problems.push(`${name}: Plain http is for loopback only.`);
   if (
-    env.MICROSOFT_AUTHORITY.startsWith("http:") &&
-    !isLoopbackHost(new URL(env.MICROSOFT_AUTHORITY).hostname)
+    (env.JOBS_RERANK_URL === undefined) !== (env.JOBS_RERANK_MODEL === undefined) &&
+    !invalid.has("JOBS_RERANK_URL") &&
+    !invalid.has("JOBS_RERANK_MODEL")
   ) {
-    problems.push("MICROSOFT_AUTHORITY: Plain http is for loopback only.");
+    problems.push("JOBS_RERANK_URL and JOBS_RERANK_MODEL belong together; one is missing.");
+  } else if (
+    env.JOBS_RERANK_KEY !== undefined &&
+    env.JOBS_RERANK_URL === undefined &&
+    !invalid.has("JOBS_RERANK_URL")
+  ) {
+    problems.push("JOBS_RERANK_KEY needs JOBS_RERANK_URL and JOBS_RERANK_MODEL.");
   }
   if (env.ROLE !== "all" && env.DATABASE_URL === undefined && !invalid.has("DATABASE_URL")) {
     problems.push(`ROLE=${env.ROLE} needs DATABASE_URL: the embedded database serves one process.`);
@@ -162,6 +178,14 @@ function contradictions({
     );
   }
   return problems;
+}
+
+function isPlainAcrossTheNet(address: string | undefined): boolean {
+  return (
+    address !== undefined &&
+    address.startsWith("http:") &&
+    !isLoopbackHost(new URL(address).hostname)
+  );
 }
 
 /** Whether a server bound to this host is reached from this machine alone. */

@@ -1,10 +1,14 @@
 import type { Database } from "@huntboard/db";
+import type { Sandbox } from "@huntboard/sandbox";
 import {
   createAuth,
   createCalendarRegistry,
+  createPageReader,
   createSecretBox,
   createSmtpMailer,
+  createWebClient,
   fetchHttp,
+  mapBoardHosts,
   systemClock,
   type Config,
   type Deps,
@@ -12,17 +16,19 @@ import {
 } from "@huntboard/api/server";
 import type { Env } from "./env.ts";
 
-/** What the use cases work with, on the real clock and network. */
+/** What the use cases work with, on the real clock and network; a running sandbox serves the job boards' pages. */
 export function makeDeps({
   database,
   config,
   env,
   log,
+  sandbox,
 }: {
   database: Database;
   config: Config;
   env: Env;
   log: Log;
+  sandbox: Sandbox | null;
 }): Deps {
   const { db } = database;
   return {
@@ -39,5 +45,7 @@ export function makeDeps({
     secretBox: createSecretBox(config.appSecrets),
     auth: createAuth({ db, config, log }),
     calendarProviders: createCalendarRegistry({ config, http: fetchHttp, clock: systemClock }),
+    web: createWebClient(sandbox ? { mapHost: mapBoardHosts(sandbox.url) } : {}),
+    pageReader: createPageReader({ clock: systemClock, log }),
   };
 }

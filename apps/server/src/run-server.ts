@@ -69,7 +69,8 @@ export async function runServer({
     closers.push(() => database.close());
     const sandbox = env.sandbox ? await startLocalProviders(env) : null;
     if (sandbox) closers.push(() => sandbox.close());
-    const deps = makeDeps({ database, config: makeConfig(env, sandbox), env, log });
+    const deps = makeDeps({ database, config: makeConfig(env, sandbox), env, log, sandbox });
+    closers.push(() => deps.pageReader.close());
     if (database.engine === "pglite") {
       // No other process is on it: what a killed one held is free.
       await clearStaleLeases(deps);

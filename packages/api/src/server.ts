@@ -3,6 +3,7 @@ export { appRouter, type AppRouter } from "./router.ts";
 export * from "./core/app-error.ts";
 export * from "./core/clock.ts";
 export * from "./core/config.ts";
+export * from "./core/create-web-client.ts";
 export * from "./core/database-error.ts";
 export * from "./core/deps.ts";
 export * from "./core/http.ts";
@@ -58,3 +59,7 @@ export { toConfig } from "./dashboard/config/to-config.ts";
 export { getDashboard } from "./dashboard/get-dashboard.ts";
 export type { DashboardItem } from "./dashboard/items.ts";
 export * from "./dashboard/save-layout-config.ts";
+
+// reading pages of jobs
+export { createPageReader } from "./jobs/intake/create-page-reader.ts";
+export { mapBoardHosts } from "./jobs/intake/map-board-hosts.ts";

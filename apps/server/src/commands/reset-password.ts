@@ -49,9 +49,12 @@ async function resetLink(env: Env, email: string): Promise<string> {
     });
     try {
       return (
-        await createPasswordResetLink(makeDeps({ database, config, env, log: silentLog }), {
-          email,
-        })
+        await createPasswordResetLink(
+          makeDeps({ database, config, env, log: silentLog, sandbox: null }),
+          {
+            email,
+          },
+        )
       ).url;
     } finally {
       await database.close();

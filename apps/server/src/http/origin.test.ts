@@ -11,6 +11,10 @@ const loopback: Config = {
   google: null,
   microsoft: null,
   sandbox: false,
+  jobs: {
+    fetch: { xing: true, welcometothejungle: false, wellfound: false, generic: true },
+    rerank: null,
+  },
 };
 const hosted: Config = {
   ...loopback,

@@ -16,8 +16,16 @@ import {
 import { clientKey } from "./client-key.ts";
 import { originAllowed } from "./origin.ts";
 
-/** Bytes of a body where the server's own limit is too small: a document of 5 MiB in base64, and what goes with it. */
-const bodyLimits = { "applications.documents.create": 7_200_000 };
+/**
+ * Bytes of a body where the server's own limit is too small: a document of 5 MiB in base64, the source of a page, a job's
+ * description of 500,000 characters as HTML and as text, each character at its longest.
+ */
+const bodyLimits = {
+  "applications.documents.create": 7_200_000,
+  "jobs.preview": 12_000_000,
+  "jobs.create": 6_500_000,
+  "jobs.update": 6_500_000,
+};
 
 /**
  * tRPC's stock plugin in a scope of its own: it replaces the JSON parser there. The hook lets in only JSON, and only from

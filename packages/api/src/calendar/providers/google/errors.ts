@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { readRetryAfter } from "../../../core/retry-after.ts";
 import { ProviderError, type ProviderErrorKind } from "../provider.ts";
-import { parseJson, readRetryAfter } from "../send.ts";
+import { parseJson } from "../send.ts";
 import type { GoogleAnswer } from "./client.ts";
 
 const errorBody = z.object({

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { Clock } from "../../../core/clock.ts";
 import type { GoogleConfig } from "../../../core/config.ts";
 import type { Http, HttpResponse } from "../../../core/http.ts";
+import { readRetryAfter } from "../../../core/retry-after.ts";
 import { type CalendarProvider, ProviderError, type RefreshedGrant } from "../provider.ts";
-import { parseJson, readAnswer, readRetryAfter, send } from "../send.ts";
+import { parseJson, readAnswer, send } from "../send.ts";
 import { createIdTokenVerifier, untrusted } from "../verify-id-token.ts";
 import { issuersOf } from "./issuers.ts";
 

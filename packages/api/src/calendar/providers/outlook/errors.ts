@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { HttpResponse } from "../../../core/http.ts";
+import { readRetryAfter } from "../../../core/retry-after.ts";
 import { ProviderError, type ProviderErrorKind } from "../provider.ts";
-import { parseJson, readRetryAfter } from "../send.ts";
+import { parseJson } from "../send.ts";
 
 const graphBody = z.object({ error: z.object({ code: z.string() }) });
 const identityBody = z.object({
