@@ -249,6 +249,17 @@ describe("a posting that changes", () => {
 });
 
 describe("what goes wrong", () => {
+  it.each(boardNames)(
+    "shows, at %s, a posting that has the address it was asked for",
+    async (board) => {
+      const sandbox = await startForTest();
+      for (const name of ["unchanged", "huge", "robots-denied"]) {
+        const url = await caseOf(sandbox, board, name);
+        expect(await sandbox.steer.boards.source(url)).toContain(url);
+      }
+    },
+  );
+
   it.each(boardNames)("has, at %s, a page for each way of failing", async (board) => {
     const sandbox = await startForTest();
     const ask = async (name: string) => {

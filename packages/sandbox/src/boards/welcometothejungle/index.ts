@@ -37,6 +37,7 @@ Disallow: /*?
   shell,
   listPath: "/en/jobs",
   list,
+  listEnds: "not_a_job",
   casePath: (name) => `/en/companies/sandbox/jobs/${slugOf(name)}_paris`,
   seed,
 };

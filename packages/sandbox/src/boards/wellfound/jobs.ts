@@ -46,7 +46,7 @@ export const seed: JobInput[] = [
     description: asMarkdown([
       {
         paragraphs: [
-          "Quillfern is a quiet place to write letters. We are three people and need the fourth one to draw.",
+          "Quillfern is a quiet place to write letters. We are three people and need the fourth one to draw: the pages people write on, the paper they imagine, and the mark on the envelope. You decide how Quillfern looks and feels from the first day.",
         ],
       },
       { heading: "You", points: ["Think in Figma", "Write well", "Have shipped a product"] },
@@ -62,7 +62,7 @@ export const seed: JobInput[] = [
     description: asMarkdown([
       {
         paragraphs: [
-          "Tidewick forecasts when ferries are late. You run the clusters that do the forecasting.",
+          "Tidewick forecasts when ferries are late. You run the clusters that do the forecasting, in three regions, for harbours that call us at four in the morning. We release every day and would like to be able to do it twice.",
         ],
       },
       {
@@ -82,7 +82,7 @@ export const seed: JobInput[] = [
     description: asMarkdown([
       {
         paragraphs: [
-          "Wir machen Karten für Höhlenforscher. Du entwickelst die Oberfläche, mit der sie unter Tage arbeiten, von wo du willst.",
+          "Wir machen Karten für Höhlenforscher. Du entwickelst die Oberfläche, mit der sie unter Tage arbeiten, von wo du willst. Sie läuft ohne Netz, auf alten Geräten und mit nassen Handschuhen; Übersicht ist uns wichtiger als Effekte. Wir sind zu fünft und sprechen uns jeden Morgen kurz ab.",
         ],
       },
       { heading: "Voraussetzungen", points: ["React", "TypeScript", "Von Vorteil: WebGL"] },
@@ -100,7 +100,7 @@ export const seed: JobInput[] = [
     description: asMarkdown([
       {
         paragraphs: [
-          "Bruyère reconnaît les oiseaux à leur chant. Pendant six mois, vous entraînez les modèles qui le font et vous mesurez leurs erreurs.",
+          "Bruyère reconnaît les oiseaux à leur chant. Pendant six mois, vous entraînez les modèles qui le font et vous mesurez leurs erreurs. Vous travaillez avec deux chercheuses et un ornithologue, dans un atelier près du canal, et vos résultats partent dans l’application.",
         ],
       },
       { heading: "Profil", points: ["Python", "PyTorch", "Un plus : traitement du signal"] },

@@ -30,6 +30,7 @@ Disallow: /settings/
   shell,
   listPath: "/jobs/find",
   list,
-  casePath: (name, number) => `/jobs/sandbox-${name}-${99_000_000 + number}`,
+  listEnds: "not_a_job",
+  casePath: (name, number) => `/jobs/koeln-${name}-${99_000_000 + number}`,
   seed,
 };
