@@ -50,8 +50,6 @@ export interface SandboxBoard {
   shell(): Markup;
   listPath: string;
   list(jobs: BoardJob[]): Markup;
-  /** How an import of the list ends. */
-  listEnds: string;
   /** Where a well-known case stands; `name` is [a-z0-9-]. */
   casePath(name: string, number: number): string;
   seed: JobInput[];

@@ -59,7 +59,7 @@ export function listCases(): ListedCase[] {
       name: "list",
       url: addressOf(board, boards[board].listPath),
       what: "a page of search results",
-      ends: boards[board].listEnds,
+      ends: "not_a_job",
       opens: true,
     },
   ]);

@@ -37,7 +37,6 @@ Disallow: /*?
   shell,
   listPath: "/en/jobs",
   list,
-  listEnds: "not_a_job",
   casePath: (name) => `/en/companies/sandbox/jobs/${slugOf(name)}_paris`,
   seed,
 };

@@ -26,8 +26,6 @@ Allow: /
   shell,
   listPath: "/role/software-engineer",
   list,
-  // Its data holds whole postings, which a person can choose from.
-  listEnds: "ambiguous",
   casePath: (name, number) => `/jobs/${9_900_000 + number}-${name}`,
   seed,
 };

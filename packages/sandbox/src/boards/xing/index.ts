@@ -30,7 +30,6 @@ Disallow: /settings/
   shell,
   listPath: "/jobs/find",
   list,
-  listEnds: "not_a_job",
   casePath: (name, number) => `/jobs/koeln-${name}-${99_000_000 + number}`,
   seed,
 };
