@@ -1,0 +1,107 @@
+/** An IPv4 address of every special range, and the first and last of those that have neighbours which are public. */
+export const specialIpv4 = [
+  "0.0.0.0",
+  "0.1.2.3",
+  "10.0.0.0",
+  "10.0.0.1",
+  "10.255.255.255",
+  "100.64.0.0",
+  "100.100.100.200",
+  "100.127.255.255",
+  "127.0.0.1",
+  "127.1.2.3",
+  "127.255.255.255",
+  "169.254.0.1",
+  "169.254.169.254",
+  "169.254.170.2",
+  "172.16.0.0",
+  "172.17.0.1",
+  "172.31.255.255",
+  "192.0.0.192",
+  "192.0.2.1",
+  "192.88.99.1",
+  "192.168.0.1",
+  "192.168.255.255",
+  "198.18.0.1",
+  "198.19.255.255",
+  "198.51.100.1",
+  "203.0.113.1",
+  "224.0.0.1",
+  "239.255.255.250",
+  "240.0.0.1",
+  "255.255.255.255",
+];
+
+/** IPv6 addresses that are special themselves, or hide an IPv4 address. */
+export const specialIpv6 = [
+  "::",
+  "::1",
+  "::7f00:1",
+  "::127.0.0.1",
+  "::ffff:127.0.0.1",
+  "::ffff:7f00:1",
+  "::ffff:a9fe:a9fe",
+  "::ffff:8.8.8.8",
+  "::ffff:0:127.0.0.1",
+  "0:0:0:0:0:ffff:a00:1",
+  "64:ff9b::7f00:1",
+  "64:ff9b::169.254.169.254",
+  "64:ff9b:1::a00:1",
+  "100::1",
+  "2001::1",
+  "2001:0:4136:e378:8000:63bf:3fff:fdd2",
+  "2001:2::1",
+  "2001:10::1",
+  "2001:20::1",
+  "2001:db8::1",
+  "2002:7f00:1::",
+  "2002:a9fe:a9fe::1",
+  "2002:808:808::1",
+  "3fff::1",
+  "5f00::1",
+  "4000::1",
+  "fc00::1",
+  "fd00:ec2::254",
+  "fdff:ffff::1",
+  "fe80::1",
+  "febf::1",
+  "fec0::1",
+  "ff02::1",
+  "ff0e::1",
+];
+
+/** The ways that URLs spell an IPv4 address: all of them are that address to a browser, or no URL at all. */
+export function spellIpv4(address: string): string[] {
+  const bytes = address.split(".").map(Number);
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  const whole = ((a * 256 + b) * 256 + c) * 256 + d;
+  const hex = (value: number) => `0x${value.toString(16)}`;
+  const octal = (value: number) => `0${value.toString(8)}`;
+  const wide = [...address].map((character) =>
+    character === "." ? "\u3002" : String.fromCodePoint(0xff10 + Number(character)),
+  );
+  return [
+    address,
+    `${address}.`,
+    String(whole),
+    hex(whole),
+    hex(whole).toUpperCase(),
+    octal(whole),
+    bytes.map(hex).join("."),
+    bytes.map(octal).join("."),
+    bytes.map((value) => octal(value).padStart(8, "0")).join("."),
+    `${hex(a)}.${b}.${octal(c)}.${d}`,
+    `${a}.${b}.${c * 256 + d}`,
+    `${a}.${(b * 256 + c) * 256 + d}`,
+    `${hex(a)}.${hex((b * 256 + c) * 256 + d)}`,
+    address.replaceAll(".", "\u3002"),
+    address.replaceAll(".", "\uFF0E"),
+    wide.join(""),
+    address.replaceAll(".", "%2e"),
+    [...address].map((character) => `%${character.codePointAt(0)?.toString(16)}`).join(""),
+    `[::ffff:${address}]`,
+    `[::${hex(a * 256 + b).slice(2)}:${hex(c * 256 + d).slice(2)}]`,
+    `[64:ff9b::${address}]`,
+    `[2002:${hex(a * 256 + b).slice(2)}:${hex(c * 256 + d).slice(2)}::]`,
+  ];
+}
