@@ -1,5 +1,107 @@
 /** An absolute http or https address without credentials and fragment; null for anything else. */
 export function absoluteUrl(value: unknown, baseUrl?: string | null): string | null {
-  if (typeof value !== "string") return null;
-  return URL.parse(value, baseUrl ?? undefined)?.href ?? null;
+  if (typeof value !== "string" || value.trim() === "" || value.length > 5000) return null;
+  const url = URL.parse(value.trim(), baseUrl ?? undefined);
+  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) return null;
+  // Recorded: "www.xing.comhttps://…", which a base turns into a path.
+  if (/https?:\/\//i.test(url.pathname)) return null;
+  url.username = "";
+  url.password = "";
+  url.hash = "";
+  return url.href;
+}
+
+/** Parameters that say where a click came from, not which page it is. */
+const tracking =
+  /^(utm_\w+|[gf]bclid|gclid|msclkid|yclid|mc_[ce]id|igshid|_ga|_gl|ref|refid|referrer|referer|source|src|trk|trackingid|tracking_id|campaign|cmp|medium|paging_context|paging_action|search_query.*|sc_o|sc_p|ijt|similar_to|q|o|p|page|from|via|gh_src|lever-source.*|lever-origin|lang|language|locale|hl)$/i;
+const locale = /^[a-z]{2}(?:[-_][a-z]{2})?$/i;
+
+interface AddressKey {
+  host: string;
+  /** The last two labels of the host, three under registries such as co.uk: near enough to tell one site from another. */
+  site: string;
+  path: string;
+  query: string;
+}
+
+function keyOf(address: string): AddressKey | null {
+  const url = URL.parse(address);
+  if (url === null) return null;
+  const host = url.hostname.toLowerCase().replace(/^(www|m|mobile|amp)\./, "");
+  const labels = host.split(".");
+  const short = (labels.at(-2) ?? "").length <= 3 && (labels.at(-1) ?? "").length === 2;
+  const segments = decode(url.pathname)
+    .split("/")
+    .filter((segment) => segment !== "" && !locale.test(segment));
+  const query = [...url.searchParams]
+    .filter(([name]) => !tracking.test(name))
+    .map(([name, value]) => `${name}=${value}`)
+    .toSorted()
+    .join("&");
+  return {
+    host,
+    site: labels.slice(short ? -3 : -2).join("."),
+    path: segments.join("/").replace(/\.(html?|php|aspx?)$/i, ""),
+    query,
+  };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize("NFC").toLowerCase();
+  } catch {
+    return path.toLowerCase();
+  }
+}
+
+/**
+ * Whether two addresses are one page's: `same` when host, path and the parameters that matter agree (scheme, www, language
+ * segments, tracking, a trailing slash and an /apply at the end do not count); `other` when they are two pages of one site;
+ * `unrelated` when one says nothing about the other (another site, a front page, a list above the page).
+ */
+export function compareAddresses(left: string, right: string): "same" | "other" | "unrelated" {
+  const a = keyOf(left);
+  const b = keyOf(right);
+  if (a === null || b === null || a.site !== b.site) return "unrelated";
+  const [pathA, pathB] = [withoutAction(a.path), withoutAction(b.path)];
+  if (pathA === pathB) {
+    if (a.query === b.query) return pathA === "" && a.query === "" ? "unrelated" : "same";
+    // One that lacks the parameters altogether is the shorter way to say the same, unless the path is bare.
+    if (pathA !== "" && (a.query === "" || b.query === "")) {
+      return /\d{3,}|-/.test(pathA) ? "same" : "unrelated";
+    }
+    return "other";
+  }
+  if (pathA === "" || pathB === "") return a.query === "" || b.query === "" ? "unrelated" : "other";
+  if (addsOnlyTitle(pathA, pathB) || addsOnlyTitle(pathB, pathA)) return "same";
+  if (isAbove(pathA, pathB) || isAbove(pathB, pathA)) return "unrelated";
+  return "other";
+}
+
+/** True when the second address is a page above the first: the site's front page or a list that contains it. */
+export function isListAbove(page: string, list: string): boolean {
+  const a = keyOf(page);
+  const b = keyOf(list);
+  if (a === null || b === null || a.site !== b.site) return false;
+  const path = withoutAction(a.path);
+  return path !== b.path && path !== "" && (b.path === "" || isAbove(b.path, path));
+}
+
+function withoutAction(path: string): string {
+  return path.replace(/\/(apply|application|bewerben|postuler|amp|print)$/, "");
+}
+
+function isAbove(upper: string, lower: string): boolean {
+  return lower.startsWith(`${upper}/`);
+}
+
+/** /jobs/4711 and /jobs/4711/the-title: many sites answer to both. */
+function addsOnlyTitle(shorter: string, longer: string): boolean {
+  const added = longer.slice(shorter.length + 1);
+  return (
+    isAbove(shorter, longer) &&
+    /\d{3,}[^/]*$/.test(shorter) &&
+    !added.includes("/") &&
+    !/^(jobs?|careers?|stellen|emplois?|offres?|vacanc.*|positions?|openings?)$/.test(added)
+  );
 }

@@ -1,3 +1,5 @@
+import { looksLikeHtml, openDocument } from "./open-document.ts";
+import { readPosting } from "./read-posting.ts";
 import type { Reading } from "./types.ts";
 
 /**
@@ -6,5 +8,13 @@ import type { Reading } from "./types.ts";
  * a document. Never throws.
  */
 export function readText(text: string, options: { url?: string | null; now: number }): Reading {
-  throw new Error(`readText is being written ${text.length} ${options.now}`);
+  const { url = null, now } = options;
+  // A tag in the middle of Markdown does not make the text a page.
+  const isPage = /^[\s\ufeff]*</.test(text) || !looksLikeHtml(text);
+  const document = openDocument(isPage ? text : withoutTags(text), { url });
+  return readPosting(document, { url, now });
+}
+
+function withoutTags(text: string): string {
+  return text.replace(/<br\s{0,9}\/?>/gi, "\n").replace(/<\/?[a-z][^<>]{0,1000}>/gi, "");
 }

@@ -109,6 +109,8 @@ export interface Candidate {
   postedAt?: string;
   validThrough?: string;
   salary?: Salary;
+  /** The source states a minimum above its maximum. */
+  salaryTurned?: boolean;
   equity?: Equity;
   /** As found: entity-encoded, unsafe, whatever; it is cleaned when the sources are merged. */
   description?: { text: string; format: "html" | "markdown" | "text" };
