@@ -1,9 +1,114 @@
+import type { Db } from "@huntboard/db";
 import type { Deps } from "../../core/deps.ts";
+import { writeLearned } from "./learned.ts";
+import { readRarity } from "./rarity.ts";
+import { readTitle } from "./read-title.ts";
+import { readWishes, type WishState } from "./read-wishes.ts";
+import { createScore, formula } from "./score-job.ts";
+import type { Match } from "./score-types.ts";
+import { readScoredJobs } from "./scored-jobs.ts";
+
+/** Jobs that are read, scored and written at a time. */
+const chunk = 1000;
+/** Rarity is counted anew when the number of jobs has changed by this share. */
+const rarityDrift = 0.25;
 
 /**
  * Brings the stored matches of a person's jobs up to date: those made with another formula, another text of the job or
- * another profile are made anew, the rest is left. Cheap when nothing changed.
+ * another profile are made anew, the rest is left. Cheap when nothing changed. Two at once do no harm: both write the same.
  */
 export async function refreshMatches(deps: Deps, input: { userId: string }): Promise<void> {
-  throw new Error(`refreshMatches is being written ${deps.config.publicUrl} ${input.userId}`);
+  const { db, clock } = deps;
+  const { userId } = input;
+  const now = clock.now();
+  let state = await readWishes(db, { userId });
+  const stale = (afterId: string | null, limit = chunk) =>
+    readScoredJobs(db, {
+      userId,
+      now,
+      which: { stale: { profileHash: state.profileHash, afterId, limit } },
+    });
+  let rows = await stale(null);
+  if (rows.length === 0) return;
+  if (await refreshRarity(deps, { userId, state })) {
+    state = await readWishes(db, { userId });
+    rows = await stale(null);
+  }
+  const score = createScore(state.wishes);
+  while (rows.length > 0) {
+    await writeMatches(db, {
+      userId,
+      profileHash: state.profileHash,
+      now,
+      matches: rows.map(({ id, fingerprint, job }) => ({ id, fingerprint, match: score(job) })),
+    });
+    rows = rows.length < chunk ? [] : await stale(rows.at(-1)?.id ?? null);
+  }
+}
+
+/** Counts anew how telling the words of the wished titles are, when those or the number of jobs have changed; true when it made a difference. */
+async function refreshRarity(
+  deps: Deps,
+  input: { userId: string; state: WishState },
+): Promise<boolean> {
+  const { userId, state } = input;
+  const { titles } = state.wishes;
+  if (titles.length === 0) return false;
+  const jobs = await deps.db.job.count({ where: { userId, deletedAt: null } });
+  const known = state.learned.rarity;
+  if (
+    known &&
+    isSame(known.titles, titles) &&
+    Math.abs(jobs - known.jobs) <= known.jobs * rarityDrift
+  )
+    return false;
+  const words = await readRarity(deps.db, {
+    userId,
+    words: new Set(titles.flatMap((title) => readTitle(title).words)),
+  });
+  await writeLearned(deps.db, {
+    userId,
+    patch: { rarity: { titles: [...titles], jobs, words } },
+    now: new Date(deps.clock.now()),
+  });
+  return true;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, at) => value === other[at]);
+}
+
+interface NewMatch {
+  id: string;
+  fingerprint: string;
+  match: Match;
+}
+
+/** One statement for all; in the order of ids, so that two at once never wait for each other in a circle. */
+async function writeMatches(
+  db: Db,
+  input: { userId: string; profileHash: string; now: number; matches: NewMatch[] },
+): Promise<void> {
+  const { userId, profileHash, now, matches } = input;
+  const values = matches.map(({ id, fingerprint, match }) => ({
+    job_id: id,
+    text_hash: fingerprint,
+    score: match.score,
+    band: match.band,
+    hidden_by: match.hiddenBy,
+    reasons: { matched: match.matched, missing: match.missing, unknown: match.unknown },
+    features: { ...match.features, floor: match.reachesFloor },
+  }));
+  await db.$executeRaw`
+    INSERT INTO job_matches (job_id, user_id, formula, text_hash, profile_hash, score, band, hidden_by, reasons, features, computed_at)
+    SELECT j.id, j.user_id, ${formula}::int, v.text_hash, ${profileHash}, v.score, v.band, v.hidden_by, v.reasons, v.features,
+      ${new Date(now)}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
+      AS v(job_id uuid, text_hash text, score float8, band text, hidden_by text, reasons jsonb, features jsonb)
+    -- A job that was purged meanwhile has no match.
+    JOIN jobs j ON j.id = v.job_id AND j.user_id = ${userId}::uuid
+    ORDER BY v.job_id
+    ON CONFLICT (job_id) DO UPDATE SET formula = excluded.formula, text_hash = excluded.text_hash,
+      profile_hash = excluded.profile_hash, score = excluded.score, band = excluded.band, hidden_by = excluded.hidden_by,
+      reasons = excluded.reasons, features = excluded.features, computed_at = excluded.computed_at`;
 }

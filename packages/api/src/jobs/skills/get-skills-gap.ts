@@ -1,10 +1,95 @@
-import type { z } from "zod";
+import type { Prisma } from "@huntboard/db";
+import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
+import { refreshMatches } from "../recommendations/refresh-matches.ts";
 import type { SkillsGap, gapInput } from "../schemas.ts";
+import { jobsThatMatter, needWeight } from "./demand.ts";
+import { skillByKey } from "./dictionary.ts";
 
+const months = 6;
+/** Working knowledge: the target of a skill that has none. */
+const usualTarget = 2;
+
+const gapRows = z.array(
+  z.object({
+    key: z.string(),
+    name: z.string(),
+    demand: z.number(),
+    jobs: z.number(),
+    skillId: z.string().nullable(),
+    level: z.number(),
+    target: z.number().nullable(),
+    missing: z.number(),
+    gap: z.number(),
+  }),
+);
+const trendRows = z.array(z.object({ key: z.string(), month: z.string(), jobs: z.number() }));
+const countRows = z.array(z.object({ jobs: z.number() }));
+
+/**
+ * The skills that a person's jobs ask for, the widest gap first: demand (share of the jobs that matter, by interest and need)
+ * × what is missing to the target level. Counted in the database.
+ */
 export async function getSkillsGap(
   deps: Deps,
   input: z.output<typeof gapInput> & { userId: string },
 ): Promise<SkillsGap> {
-  throw new Error(`getSkillsGap is being written for ${deps.config.publicUrl} ${input.userId}`);
+  const { userId, limit } = input;
+  await refreshMatches(deps, { userId });
+  const matter = jobsThatMatter(userId);
+  const [items, [count]] = await Promise.all([
+    deps.db.$queryRaw`
+      WITH matter AS MATERIALIZED (${matter}),
+      wanted AS (
+        SELECT s.key, max(s.name) AS name, count(*)::int AS jobs,
+          (sum(matter.interest * ${needWeight}) / (SELECT sum(interest) FROM matter))::float8 AS demand
+        FROM matter, jsonb_to_recordset(matter.skills) AS s(key text, name text, need text)
+        GROUP BY s.key),
+      measured AS (
+        SELECT wanted.key, coalesce(own.name, wanted.name) AS name, wanted.demand, wanted.jobs, own.id AS "skillId",
+          coalesce(own.level, 0) AS level, own.target,
+          CASE WHEN own.target = 0 THEN 0
+            ELSE greatest(0, 1 - coalesce(own.level, 0)::float8 / coalesce(own.target, ${usualTarget}::int)) END::float8 AS missing
+        FROM wanted LEFT JOIN skills own ON own.user_id = ${userId}::uuid AND own.key = wanted.key)
+      SELECT *, demand * missing AS gap FROM measured
+      ORDER BY demand * missing DESC, demand DESC, key LIMIT ${limit}::int`.then((rows) =>
+      gapRows.parse(rows),
+    ),
+    deps.db.$queryRaw`SELECT count(*)::int AS jobs FROM (${matter}) AS matter`.then((rows) =>
+      countRows.parse(rows),
+    ),
+  ]);
+  const trend = await readTrend(deps, { matter, keys: items.map(({ key }) => key) });
+  return {
+    items: items.map((item) => ({
+      ...item,
+      name: skillByKey.get(item.key)?.name ?? item.name,
+      trend: trend(item.key),
+    })),
+    jobs: count?.jobs ?? 0,
+  };
+}
+
+/** Jobs that named a skill, by the month (UTC) in which they were brought in; the last six months, oldest first. */
+async function readTrend(
+  deps: Deps,
+  input: { matter: Prisma.Sql; keys: string[] },
+): Promise<(key: string) => { month: string; jobs: number }[]> {
+  const today = new Date(deps.clock.now());
+  const names = Array.from({ length: months }, (_, at) =>
+    new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - (months - 1) + at, 1))
+      .toISOString()
+      .slice(0, 7),
+  );
+  const rows = trendRows.parse(
+    input.keys.length === 0
+      ? []
+      : await deps.db.$queryRaw`
+          SELECT key, to_char(matter.created_at AT TIME ZONE 'UTC', 'YYYY-MM') AS month, count(*)::int AS jobs
+          FROM (${input.matter}) AS matter, unnest(matter.skill_keys) AS key
+          WHERE matter.created_at >= ${new Date(`${names[0]}-01T00:00:00Z`)}::timestamptz AND key = ANY(${input.keys}::text[])
+          GROUP BY 1, 2`,
+  );
+  const counts = new Map(rows.map(({ key, month, jobs }) => [`${key} ${month}`, jobs]));
+  return (key) => names.map((month) => ({ month, jobs: counts.get(`${key} ${month}`) ?? 0 }));
 }
