@@ -1,9 +1,15 @@
-import { openDocument, type OpenedDocument, readText } from "@huntboard/jobposting";
+import {
+  emptyReading,
+  openDocument,
+  type OpenedDocument,
+  readText,
+  type Warning,
+} from "@huntboard/jobposting";
 import type { BoardReading, PageDocument } from "../intake/page-reader.ts";
 import { type BoardKind, boardKinds } from "../vocabulary.ts";
 import type { BoardReader } from "./board-reader.ts";
 import { readers } from "./readers.ts";
-import { findBoard, type FoundBoard } from "./registry.ts";
+import { boardOf, findBoard, type FoundBoard } from "./registry.ts";
 
 /**
  * Reads a document as the board's that it is from: by the address given, else by the page's own, else by the shape of its
@@ -27,6 +33,15 @@ export function readBoardDocument(
       canonicalUrl: found?.canonicalUrl ?? reading.canonicalUrl,
     };
   }
+  const stranger = found && found.kind === kind ? strangerOf(found, opened) : null;
+  if (found && stranger)
+    return {
+      ...emptyReading("gone", opened),
+      board: kind,
+      externalId: found.externalId,
+      canonicalUrl: found.canonicalUrl,
+      warnings: [stranger],
+    };
   const reader: BoardReader = readers[kind];
   const link = found?.kind === kind ? found : null;
   return {
@@ -45,6 +60,18 @@ function findAddress(given: string | null, opened: OpenedDocument): FoundBoard |
     if (found.kind !== "generic") return found;
   }
   return null;
+}
+
+/** A page that says it is another board's holds no posting of this one. */
+function strangerOf(found: FoundBoard, opened: OpenedDocument): Warning | null {
+  const own = findBoard(opened.canonicalUrl ?? "");
+  if ([found.kind, "generic"].includes(own.kind) || found.kind === "generic") return null;
+  const [asked, brought] = [boardOf(found.kind).label, boardOf(own.kind).label];
+  return {
+    code: "another_board",
+    field: null,
+    message: `The address is one of ${asked}, but the page says it is one of ${brought}. Bring the page with its own address.`,
+  };
 }
 
 function recognise(opened: OpenedDocument, found: FoundBoard | null): BoardKind {

@@ -5,23 +5,13 @@ const tracking =
 /** An http or https address as a person typed or pasted it; the scheme may be missing. null: not one. */
 export function parseWebAddress(text: string): URL | null {
   const trimmed = text.trim();
-  const url = URL.parse(trimmed) ?? parseWithoutScheme(trimmed);
-  return url && (url.protocol === "https:" || url.protocol === "http:") && url.hostname !== ""
-    ? url
-    : withoutScheme(trimmed);
-}
-
-/** "example.com:443/jobs" parses as the scheme "example.com:", so a port alone decides what was meant. */
-function withoutScheme(text: string): URL | null {
-  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+:\d{1,5}(?:[/?#]|$)/i.test(text)
-    ? URL.parse(`https://${text}`)
-    : null;
-}
-
-function parseWithoutScheme(text: string): URL | null {
-  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]|$)/u.test(text)
-    ? URL.parse(`https://${text}`)
-    : null;
+  // "example.com:443/jobs" would parse as an address of the scheme "example.com".
+  const bare = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d{1,5})?(?:[/?#]|$)/u.test(trimmed);
+  const url = URL.parse(bare ? `https://${trimmed}` : trimmed);
+  if (!url || (url.protocol !== "https:" && url.protocol !== "http:")) return null;
+  // A trailing dot is the same host, fully spelled.
+  url.hostname = url.hostname.replace(/\.$/, "");
+  return url.hostname === "" || url.hostname.endsWith(".") ? null : url;
 }
 
 /**
@@ -35,13 +25,7 @@ export function cleanAddress(url: URL): string {
     .filter((part) => part !== "" && !tracking.test(nameOf(part)));
   const query = kept.length > 0 ? `?${kept.join("&")}` : "";
   const fragment = /^#[/!]/.test(url.hash) ? url.hash : "";
-  return `${url.protocol}//${hostOf(url)}${url.pathname}${query}${fragment}`;
-}
-
-/** A trailing dot is the same host, fully spelled. */
-function hostOf(url: URL): string {
-  const name = url.hostname.replace(/\.$/, "");
-  return url.port === "" ? name : `${name}:${url.port}`;
+  return `${url.protocol}//${url.host}${url.pathname}${query}${fragment}`;
 }
 
 function nameOf(part: string): string {

@@ -25,7 +25,7 @@ function makeWeb(pages: Record<string, string>): { web: WebClient; asked: WebReq
   const web: WebClient = (request) => {
     asked.push(request);
     const page = pages[request.url];
-    if (new URL(request.url).hostname === "10.0.0.1")
+    if (new URL(request.url).hostname === "inside.example")
       return Promise.reject(new WebFailure("address_refused", "not a public address"));
     return Promise.resolve({
       status: page === undefined ? 404 : 200,
@@ -228,8 +228,13 @@ describeOnEachEngine("previews of jobs", (open) => {
   });
 
   test("an address that may not be connected to looks like one that nobody answers at", async () => {
-    const { preview } = await world();
-    const found = await preview({ url: "http://10.0.0.1/jobs/1" });
+    const { preview, asked } = await world();
+    expect(await preview({ url: "http://10.0.0.1/jobs/1" })).toMatchObject({
+      outcome: "unreachable",
+      job: null,
+    });
+    expect(asked).toEqual([]);
+    const found = await preview({ url: "https://inside.example/jobs/1" });
     expect(found).toMatchObject({ outcome: "unreachable", job: null });
     expect(found.message).toBe(
       "The site could not be reached at this address. Its address and what you typed are kept. Check the address, bring the page or its text, or save what you know.",

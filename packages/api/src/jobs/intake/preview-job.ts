@@ -23,6 +23,8 @@ interface Ending {
   retryAfter: number | null;
   /** Said instead of the outcome's own sentence. */
   reason: string | null;
+  /** Where the site led on to. */
+  movedTo?: string | null;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function previewJob(
   const kind = reading?.board ?? request.found?.kind ?? "generic";
   const board = boardOf(kind);
   const externalId = reading?.externalId ?? request.found?.externalId ?? null;
-  const canonicalUrl = addressOf(request.found, reading);
+  const canonicalUrl = ending.movedTo ?? addressOf(request.found, reading);
   const job = reading?.job ? await withSkills(deps, userId, reading.job) : null;
   const { choices, warnings } = toChoices(reading?.choices ?? []);
   const { found, route } = request;
@@ -86,6 +88,8 @@ export async function previewJob(
   };
 }
 
+const nothing = { reading: null, retryAfter: null, reason: null };
+
 async function end(
   deps: Deps,
   { found, document, route }: PreviewRequest,
@@ -93,37 +97,32 @@ async function end(
 ): Promise<Ending> {
   if (document) {
     const refused = found && refusal(found, route);
-    if (refused) return { outcome: "fetch_off", reading: null, retryAfter: null, reason: refused };
+    if (refused) return { ...nothing, outcome: "fetch_off", reason: refused };
     const reading = await deps.pageReader.read({ ...document, url: found?.canonicalUrl ?? null });
-    return { outcome: reading.outcome, reading, retryAfter: null, reason: null };
+    return { ...nothing, outcome: reading.outcome, reading };
   }
   if (!found) throw new Error("A preview without a document has an address.");
   const { label, policy } = boardOf(found.kind);
   if (!found.isPosting)
     return {
+      ...nothing,
       outcome: "not_a_job",
-      reading: null,
-      retryAfter: null,
       reason: `This is a page of ${label}, but not one posting: a search, a list or a company.`,
     };
   if (!deps.config.jobs.fetch[found.kind])
-    return {
-      outcome: "fetch_off",
-      reading: null,
-      retryAfter: null,
-      reason: policy.fetch.whyOff,
-    };
+    return { ...nothing, outcome: "fetch_off", reason: policy.fetch.whyOff };
   await consume(deps, {
     key: `job-preview:${userId}`,
     limit: fetchesAnHour,
     windowMs: 3_600_000,
   });
-  const { outcome, reading, retryAfter } = await fetchPosting(deps, { url: found.canonicalUrl });
+  const fetched = await fetchPosting(deps, { url: found.canonicalUrl });
   return {
-    outcome: outcome ?? reading?.outcome ?? "unreachable",
-    reading: outcome === null ? reading : null,
-    retryAfter,
-    reason: null,
+    outcome: fetched.outcome ?? fetched.reading?.outcome ?? "unreachable",
+    reading: fetched.outcome === null ? fetched.reading : null,
+    retryAfter: fetched.retryAfter,
+    reason: fetched.reason,
+    movedTo: fetched.movedTo,
   };
 }
 

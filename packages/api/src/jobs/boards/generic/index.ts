@@ -13,7 +13,7 @@ export const generic: Board = {
     termsUrl: null,
     fetch: {
       onByDefault: true,
-      setting: "JOBS_GENERIC_FETCH",
+      setting: "JOBS_OTHER_FETCH",
       whyOn: "One public page that you name is fetched where its robots.txt allows it.",
       whyOff:
         "Whoever runs this server has turned off fetching from other pages, so bring the page or its text yourself.",
