@@ -23,6 +23,8 @@ export interface FetchedPosting {
   lastModified: string | null;
   /** Seconds, with rate_limited. */
   retryAfter: number | null;
+  /** Where redirects led, when that is another address than the one asked for and the page was read as that one's. */
+  movedTo: string | null;
   /** A sentence for the person, where more is known than the outcome says. */
   reason: string | null;
 }
@@ -48,12 +50,13 @@ export async function fetchPosting(deps: Deps, input: Input): Promise<FetchedPos
     const { validators = noValidators, ...ending } = await follow(deps, visit, { board, input });
     if (ending.result) ({ result } = ending);
     const { pause } = await visit.leave(result);
-    const { outcome, reading, unchanged, reason } = ending;
+    const { outcome, reading, unchanged, reason, movedTo = null } = ending;
     return {
       outcome,
       reading,
       unchanged,
       reason,
+      movedTo,
       ...validators,
       retryAfter:
         outcome === "rate_limited"
@@ -74,12 +77,14 @@ const nothing: FetchedPosting = {
   unchanged: false,
   ...noValidators,
   retryAfter: null,
+  movedTo: null,
   reason: null,
 };
 
 interface Ending extends Omit<ReadAnswer, "result"> {
   result: VisitResult | null;
   retryAfter?: number | null;
+  movedTo?: string | null;
   validators?: { etag: string | null; lastModified: string | null };
 }
 
@@ -103,19 +108,16 @@ async function follow(
         url = next;
         continue;
       }
+      const movedTo = hop > 0 ? newAddress(board, url) : null;
       const read = await readAnswer(deps, {
         answer,
-        // A board's key in the address asked for tells its posting from others on the page; other sites are known by where they led.
-        url: board.externalId === null ? url.href : board.canonicalUrl,
+        url: movedTo ?? board.canonicalUrl,
         conditional: Object.keys(validators).length > 0,
       });
-      const moved = read.reading && board.kind === "generic" && hop > 0 ? movedTo(url) : [];
       return {
         ...read,
-        reading: read.reading && {
-          ...read.reading,
-          warnings: [...read.reading.warnings, ...moved],
-        },
+        movedTo,
+        reading: movedTo === null ? read.reading : withWarning(read.reading, movedTo),
         validators: {
           etag: shortHeader(answer.headers.get("etag")),
           lastModified: shortHeader(answer.headers.get("last-modified")),
@@ -173,14 +175,20 @@ function siteOf({ hostname }: URL): string {
   return getDomain(hostname, { allowPrivateDomains: true }) ?? hostname;
 }
 
-function movedTo({ href }: URL) {
-  return [
-    {
-      code: "moved",
-      field: null,
-      message: `The address leads on to ${href}. Check that it is the job you mean.`,
-    },
-  ];
+/**
+ * The address that a page is read as after redirects, when that is another than the one asked for. A board that leads from
+ * one of its postings to something else, such as a search, has none of that address: the page is read for the posting asked for.
+ */
+function newAddress(asked: FoundBoard, url: URL): string | null {
+  const found = findBoard(url.href);
+  const isPosting = found.kind === asked.kind && found.isPosting;
+  return isPosting && found.canonicalUrl !== asked.canonicalUrl ? found.canonicalUrl : null;
+}
+
+function withWarning(reading: BoardReading | null, movedTo: string): BoardReading | null {
+  if (!reading) return null;
+  const message = `The address leads on to ${movedTo}. Check that it is the job you mean.`;
+  return { ...reading, warnings: [...reading.warnings, { code: "moved", field: null, message }] };
 }
 
 function validatorsOf({ etag, lastModified }: Input): Record<string, string> {

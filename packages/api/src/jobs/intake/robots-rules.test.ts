@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import robotsParser from "robots-parser";
+import otherReader from "robots-parser";
 import { describe, expect, it } from "vitest";
 import { allowAll, readRobotsRules } from "./robots-rules.ts";
 
 const host = "https://example.com";
+/** Its types say `default` twice. */
+const robotsParser = otherReader as unknown as typeof otherReader.default;
 
 function allows(text: string, path: string, agent = "Huntboard"): boolean {
   return readRobotsRules(text, agent).allows(new URL(`${host}${path}`));

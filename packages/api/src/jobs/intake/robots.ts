@@ -1,6 +1,6 @@
 import type { Deps } from "../../core/deps.ts";
 import { readRetryAfter } from "../../core/retry-after.ts";
-import type { WebResponse } from "../../core/web-client.ts";
+import { WebFailure, type WebResponse } from "../../core/web-client.ts";
 import type { VisitResult } from "./host-pace.ts";
 import { allowAll, readRobotsRules, type RobotsRules } from "./robots-rules.ts";
 
@@ -43,6 +43,7 @@ export async function loadRobots(
     return isError ? denied : rulesOf(known.robots);
 
   const answer = await getThroughRedirects(get, new URL("/robots.txt", url).href);
+  if (answer === null) return denied;
   const retryAfter = readRetryAfter(answer.headers, now);
   if (answer.status === 429) return { kind: "refused", outcome: "rate_limited", retryAfter };
   const robots =
@@ -62,16 +63,20 @@ function rulesOf(robots: string | null): RobotsRules {
   return robots === null ? allowAll : readRobotsRules(robots, agentToken);
 }
 
-async function getThroughRedirects(get: Get, address: string): Promise<WebResponse> {
+/** null: larger than anybody reads, so that nobody knows what it forbids. */
+async function getThroughRedirects(get: Get, address: string): Promise<WebResponse | null> {
   let url = address;
-  let answer = await get(url, { maxBytes, headers: { accept: "text/plain, */*;q=0.5" } });
-  for (let hop = 0; hop < mostRedirects && isRedirect(answer.status); hop += 1) {
-    const next = URL.parse(answer.headers.get("location") ?? "", url);
-    if (!next) break;
-    url = next.href;
-    answer = await get(url, { maxBytes, headers: { accept: "text/plain, */*;q=0.5" } });
+  try {
+    for (let hop = 0; ; hop += 1) {
+      const answer = await get(url, { maxBytes, headers: { accept: "text/plain, */*;q=0.5" } });
+      const next = URL.parse(answer.headers.get("location") ?? "", url);
+      if (!isRedirect(answer.status) || !next || hop >= mostRedirects) return answer;
+      url = next.href;
+    }
+  } catch (error) {
+    if (error instanceof WebFailure && error.kind === "too_large") return null;
+    throw error;
   }
-  return answer;
 }
 
 export function isRedirect(status: number): boolean {
