@@ -1,6 +1,7 @@
 import {
   purgeDeletedApplications,
   purgeDeletedEvents,
+  purgeDeletedGoals,
   rewrapSecrets,
   runHousekeeping,
   type Deps,
@@ -11,6 +12,7 @@ export async function keepHouse(deps: Deps): Promise<void> {
   await runHousekeeping(deps);
   await purgeDeletedEvents(deps);
   await purgeDeletedApplications(deps);
+  await purgeDeletedGoals(deps);
   const { unreadable } = await rewrapSecrets(deps);
   if (unreadable > 0)
     deps.log.warn(

@@ -54,6 +54,9 @@ export { listConnections } from "./calendar/connections/list-connections.ts";
 export { rewrapSecrets } from "./calendar/connections/rewrap-secrets.ts";
 export { purgeDeletedEvents } from "./calendar/sync/housekeeping.ts";
 
+// insights
+export { purgeDeletedGoals } from "./insights/goals/purge-deleted-goals.ts";
+
 // dashboard
 export { toConfig } from "./dashboard/config/to-config.ts";
 export { getDashboard } from "./dashboard/get-dashboard.ts";

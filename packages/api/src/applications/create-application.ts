@@ -3,6 +3,7 @@ import type { Deps } from "../core/deps.ts";
 import { applicationSelect, toApplicationItem } from "./application-row.ts";
 import { fieldColumns } from "./columns.ts";
 import { findDuplicates } from "./find-duplicates.ts";
+import { deriveHistory } from "./history/derive-history.ts";
 import { happenedAt } from "./history/rewrite-history.ts";
 import { lockPipeline } from "./locks.ts";
 import { readOwnStatus } from "./own-status.ts";
@@ -52,6 +53,7 @@ export async function createApplication(
         stage,
         statusId: status.statusId,
         stageChangedAt: changedAt,
+        ...deriveHistory([{ stage, occurredAt: changedAt }]),
         appliedAt: columns.appliedAt ?? (stage === "applied" ? changedAt : null),
         rank: await placeCard(tx, { userId, stage, id: null, beforeId: undefined }),
         createdAt: now,

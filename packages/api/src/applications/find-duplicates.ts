@@ -12,7 +12,7 @@ const reasons = ["same_url", "same_company_and_title", "similar_title_at_company
 
 /** A person's applications that look like this one, the surest first; a warning only, nothing is refused for it. */
 export async function findDuplicates(
-  deps: Deps,
+  deps: Pick<Deps, "db">,
   input: {
     userId: string;
     title: string;
@@ -51,7 +51,7 @@ const candidateRows = z.array(
 type Candidate = z.output<typeof candidateRows>[number];
 
 async function readCandidates(
-  deps: Deps,
+  deps: Pick<Deps, "db">,
   input: { userId: string; url: string | null; company: string; exceptId?: string | undefined },
 ): Promise<Candidate[]> {
   const sameCompany =

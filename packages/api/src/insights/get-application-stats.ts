@@ -1,12 +1,69 @@
 import type { z } from "zod";
 import type { Deps } from "../core/deps.ts";
+import { lastWeeks } from "./periods.ts";
 import type { ApplicationStats, applicationStatsInput } from "./schemas.ts";
+import { readEffort, readFigures, readPerWeek, readSources } from "./stats/read-figures.ts";
+import { readTimeInStage } from "./stats/read-time-in-stage.ts";
+import { smallGroup } from "./vocabulary.ts";
+import { inZone, nowIn, readZone } from "./zone.ts";
 
+/**
+ * What came of the applications of the last weeks (by applied date, in the person's zone), beside the same number of weeks
+ * before. Rates rest on applications old enough to have an answer; shares are 0 to 1 and null where there is nothing to
+ * divide by.
+ */
 export async function getApplicationStats(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "clock">,
   input: z.output<typeof applicationStatsInput> & { userId: string },
 ): Promise<ApplicationStats> {
-  throw new Error(
-    `getApplicationStats is being written for ${deps.config.publicUrl} ${input.userId}`,
-  );
+  const { userId } = input;
+  const zone = await readZone(deps, userId);
+  const periods = lastWeeks(nowIn(deps, zone), input.weeks);
+  const query = { userId, periods, now: deps.clock.now() };
+  const [figures, perWeek, timeInStage, sources, effort] = await Promise.all([
+    readFigures(deps, query),
+    inZone(zone, (known) => readPerWeek(deps, { ...query, zone: known })),
+    readTimeInStage(deps, query),
+    readSources(deps, query),
+    readEffort(deps, query),
+  ]);
+  const { now, before } = figures;
+  const figure = (value: number | null, n: number, past: number | null) => ({
+    value,
+    n,
+    before: past,
+  });
+  const reached = [now.applied, now.interviewing, now.offer, now.accepted];
+  const steps = ["applied", "interviewing", "offer", "accepted"] as const;
+  const shown = sources.filter(({ applied }) => input.smallGroups || applied >= smallGroup);
+  return {
+    perWeek: periods.weeks.map((week) => ({ week, applied: perWeek.get(week) ?? 0 })),
+    applied: figure(now.applied, now.applied, before.applied),
+    responseRate: figure(share(now.answered, now.old), now.old, share(before.answered, before.old)),
+    interviewRate: figure(
+      share(now.interviewedOld, now.old),
+      now.old,
+      share(before.interviewedOld, before.old),
+    ),
+    offerRate: figure(
+      share(now.offeredOld, now.old),
+      now.old,
+      share(before.offeredOld, before.old),
+    ),
+    daysToFirstResponse: figure(now.responseDays, now.responded, before.responseDays),
+    timeInStage,
+    bySource: shown,
+    smallGroups: sources.length - shown.length,
+    conversion: steps.slice(1).map((to, index) => ({
+      from: steps[index] ?? "applied",
+      to,
+      of: reached[index] ?? 0,
+      reached: reached[index + 1] ?? 0,
+    })),
+    effort: { ...effort, applied: now.applied },
+  };
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
 }

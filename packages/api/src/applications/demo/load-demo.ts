@@ -3,6 +3,7 @@ import type { Deps } from "../../core/deps.ts";
 import { lockPipeline } from "../locks.ts";
 import { placeCard } from "../place-card.ts";
 import type { DemoStatus } from "../schemas.ts";
+import { deriveHistory } from "../history/derive-history.ts";
 import { searchKeys } from "../../core/search-keys.ts";
 import { demoApplications, type DemoApplication, type DemoEvent } from "./demo-data.ts";
 import { demoInstant, demoWorkingTime } from "./demo-times.ts";
@@ -62,6 +63,7 @@ async function createDemoApplication(tx: DbTx, loading: Loading, demo: DemoAppli
       nextActionDueAt: nextAction ? demoInstant(now, nextAction.day) : null,
       stage,
       stageChangedAt: last?.at ?? first,
+      ...deriveHistory(changes.map(({ stage: to, at }) => ({ stage: to, occurredAt: at }))),
       appliedAt: changes.find((entry) => entry.stage === "applied")?.at ?? null,
       rank: await placeCard(tx, { userId, stage, id: null, beforeId: undefined }),
       isDemo: true,

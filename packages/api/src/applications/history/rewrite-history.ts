@@ -4,6 +4,7 @@ import type { Deps } from "../../core/deps.ts";
 import { applicationSelect, type ApplicationRow } from "../application-row.ts";
 import { lockApplication, lockPipeline } from "../locks.ts";
 import { placeCard } from "../place-card.ts";
+import { deriveHistory } from "./derive-history.ts";
 import { stage as stageSchema, type Stage } from "../schemas.ts";
 
 /** One recorded change, as far as it decides where an application stands. */
@@ -57,6 +58,7 @@ export async function rewriteHistory(
         ? {
             ...standing,
             rank,
+            ...deriveHistory(rewritten),
             appliedAt: followAppliedAt(application.appliedAt, entries, rewritten),
             revision: { increment: 1 },
             updatedAt: now,

@@ -1,10 +1,20 @@
 import type { z } from "zod";
+import { notFound } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
-import type { GoalItem, byId } from "../schemas.ts";
+import type { byId, GoalItem } from "../schemas.ts";
+import { getGoal } from "./get-goal.ts";
 
+/** Takes back what was counted by hand; answers the goal as it stands then. */
 export async function removeGoalEntry(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "clock">,
   input: z.output<typeof byId> & { userId: string },
 ): Promise<GoalItem> {
-  throw new Error(`removeGoalEntry is being written for ${deps.config.publicUrl} ${input.userId}`);
+  const { id, userId } = input;
+  const entry = await deps.db.goalEntry.findFirst({
+    where: { id, userId, goal: { deletedAt: null } },
+    select: { goalId: true },
+  });
+  if (!entry) throw notFound("entry");
+  await deps.db.goalEntry.deleteMany({ where: { id, userId } });
+  return getGoal(deps, { userId, id: entry.goalId });
 }

@@ -1,10 +1,14 @@
 import type { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
-import type { GoalItem, byId } from "../schemas.ts";
+import type { byId, GoalItem } from "../schemas.ts";
+import { getGoal } from "./get-goal.ts";
 
+/** Brings a removed goal back. One that is there stays. */
 export async function restoreGoal(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "clock">,
   input: z.output<typeof byId> & { userId: string },
 ): Promise<GoalItem> {
-  throw new Error(`restoreGoal is being written for ${deps.config.publicUrl} ${input.userId}`);
+  const { id, userId } = input;
+  await deps.db.goal.updateMany({ where: { id, userId }, data: { deletedAt: null } });
+  return getGoal(deps, { userId, id });
 }

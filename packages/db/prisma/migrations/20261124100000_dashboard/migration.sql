@@ -112,3 +112,21 @@ ALTER TABLE "goal_entries" ADD CONSTRAINT "goal_entries_user_id_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "goal_entries" ADD CONSTRAINT "goal_entries_goal_id_fkey" FOREIGN KEY ("goal_id") REFERENCES "goals"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+-- AlterTable
+ALTER TABLE "applications" ADD COLUMN     "first_response_at" TIMESTAMPTZ(3),
+ADD COLUMN     "reached" INTEGER NOT NULL DEFAULT 0;
+
+-- CreateIndex
+CREATE INDEX "applications_user_id_deleted_at_applied_at_idx" ON "applications"("user_id", "deleted_at", "applied_at");
+
+-- What histories that are there already say.
+UPDATE "applications" a SET
+  "reached" = h.reached,
+  "first_response_at" = h.first_response_at
+FROM (
+  SELECT "application_id",
+    max(CASE "stage" WHEN 'applied' THEN 1 WHEN 'interviewing' THEN 2 WHEN 'offer' THEN 3 WHEN 'accepted' THEN 4 ELSE 0 END) AS reached,
+    min("occurred_at") FILTER (WHERE "stage" IN ('interviewing', 'offer', 'accepted', 'rejected')) AS first_response_at
+  FROM "status_changes" GROUP BY "application_id"
+) h
+WHERE h."application_id" = a."id";

@@ -1,0 +1,112 @@
+import { Prisma } from "@huntboard/db";
+import { z } from "zod";
+import type { Deps } from "../../core/deps.ts";
+import type { GoalItem } from "../items.ts";
+import { inZone, nowIn, readZone, startOf } from "../zone.ts";
+import { type GoalRow, toGoalItem } from "./goal-row.ts";
+import { countProgress, type DailyCounts, levelProgress } from "./progress.ts";
+
+type GoalDeps = Pick<Deps, "db" | "clock">;
+
+/** Goals as they stand now. Each kind that counts itself is read once for all of them, by day in the person's zone. */
+export async function readGoalItems(
+  deps: GoalDeps,
+  { userId, rows }: { userId: string; rows: GoalRow[] },
+): Promise<GoalItem[]> {
+  if (rows.length === 0) return [];
+  const zone = await readZone(deps, userId);
+  const now = nowIn(deps, zone);
+  const today = now.toPlainDate();
+  const daysOf = (kind: string, table: Prisma.Sql, at: Prisma.Sql) => {
+    const starts = rows.filter((row) => row.kind === kind).map(({ startsOn }) => startsOn);
+    if (starts.length === 0) return Promise.resolve(new Map<string, number>());
+    // From the Monday or the first of the month that a goal began in.
+    const first = Temporal.PlainDate.from(starts.toSorted()[0] ?? today).subtract({ months: 1 });
+    const from = startOf(first, zone);
+    return inZone(zone, (known) =>
+      countByDay(deps, { userId, table, at, from, to: new Date(deps.clock.now()), zone: known }),
+    );
+  };
+  const [applications, interviews, followUps, entries, skills] = await Promise.all([
+    daysOf("applications", Prisma.sql`applications WHERE true`, Prisma.sql`applied_at`),
+    daysOf(
+      "interviews",
+      Prisma.sql`calendar_events WHERE kind = 'interview'`,
+      Prisma.sql`start_time`,
+    ),
+    daysOf(
+      "follow_ups",
+      Prisma.sql`calendar_events WHERE kind = 'follow_up'`,
+      Prisma.sql`start_time`,
+    ),
+    countEntries(deps, { userId, ids: rows.map(({ id }) => id) }),
+    readSkills(deps, { userId, keys: rows.flatMap(({ skillKey }) => skillKey ?? []) }),
+  ]);
+  const none: DailyCounts = new Map();
+  const counted: Record<string, DailyCounts> = {
+    applications,
+    interviews,
+    follow_ups: followUps,
+  };
+  return rows.map((row) => {
+    const skill = row.skillKey === null ? undefined : skills.get(row.skillKey);
+    const item = toGoalItem(row, {
+      skillName: skill?.name ?? null,
+      progress: levelProgress(row, skill?.level ?? 0, today),
+    });
+    if (item.kind === "skill") return item;
+    const counts = item.kind === "custom" ? (entries.get(row.id) ?? none) : counted[item.kind];
+    return { ...item, progress: countProgress(item, counts ?? none, today) };
+  });
+}
+
+const dayRows = z.array(z.object({ day: z.string(), count: z.number() }));
+
+async function countByDay(
+  deps: Pick<Deps, "db">,
+  query: {
+    userId: string;
+    table: Prisma.Sql;
+    at: Prisma.Sql;
+    from: Date;
+    to: Date;
+    zone: string;
+  },
+): Promise<DailyCounts> {
+  const { userId, table, at, from, to, zone } = query;
+  const rows = await deps.db.$queryRaw`
+    SELECT to_char(${at} AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS day, count(*)::int AS count
+    FROM ${table} AND user_id = ${userId}::uuid AND deleted_at IS NULL
+      AND ${at} >= ${from} AND ${at} <= ${to}
+    GROUP BY 1`;
+  return new Map(dayRows.parse(rows).map(({ day, count }) => [day, count]));
+}
+
+async function countEntries(
+  deps: Pick<Deps, "db">,
+  { userId, ids }: { userId: string; ids: string[] },
+): Promise<Map<string, Map<string, number>>> {
+  const rows = await deps.db.goalEntry.groupBy({
+    by: ["goalId", "occurredOn"],
+    where: { userId, goalId: { in: ids } },
+    _sum: { amount: true },
+  });
+  const counts = new Map<string, Map<string, number>>();
+  for (const { goalId, occurredOn, _sum } of rows) {
+    const days = counts.get(goalId) ?? new Map<string, number>();
+    counts.set(goalId, days.set(occurredOn, _sum.amount ?? 0));
+  }
+  return counts;
+}
+
+async function readSkills(
+  deps: Pick<Deps, "db">,
+  { userId, keys }: { userId: string; keys: string[] },
+): Promise<Map<string, { name: string; level: number }>> {
+  if (keys.length === 0) return new Map();
+  const rows = await deps.db.skill.findMany({
+    where: { userId, key: { in: keys } },
+    select: { key: true, name: true, level: true },
+  });
+  return new Map(rows.map(({ key, name, level }) => [key, { name, level }]));
+}

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import type { Deps } from "../../core/deps.ts";
+import type { Periods } from "../periods.ts";
+import { responseWindow } from "../vocabulary.ts";
+import type { ApplicationStats } from "../items.ts";
+
+type StatsDeps = Pick<Deps, "db">;
+
+/** Which applications are looked at. */
+export interface StatsQuery {
+  userId: string;
+  periods: Periods;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+const day = 86_400_000;
+
+const figures = z.object({
+  current: z.boolean(),
+  applied: z.number(),
+  interviewing: z.number(),
+  offer: z.number(),
+  accepted: z.number(),
+  /** Old enough to have an answer. */
+  old: z.number(),
+  answered: z.number(),
+  interviewedOld: z.number(),
+  offeredOld: z.number(),
+  responded: z.number(),
+  responseDays: z.number().nullable(),
+});
+export type Figures = z.output<typeof figures>;
+const none: Figures = {
+  current: true,
+  applied: 0,
+  interviewing: 0,
+  offer: 0,
+  accepted: 0,
+  old: 0,
+  answered: 0,
+  interviewedOld: 0,
+  offeredOld: 0,
+  responded: 0,
+  responseDays: null,
+};
+
+/** Counts of the period and of the one before. */
+export async function readFigures(
+  deps: StatsDeps,
+  { userId, periods, now }: StatsQuery,
+): Promise<{ now: Figures; before: Figures }> {
+  const oldEnough = new Date(now - responseWindow * day);
+  const rows = await deps.db.$queryRaw`
+    SELECT applied_at >= ${periods.from} AS current,
+      count(*)::int AS applied,
+      count(*) FILTER (WHERE reached >= 2)::int AS interviewing,
+      count(*) FILTER (WHERE reached >= 3)::int AS offer,
+      count(*) FILTER (WHERE reached >= 4)::int AS accepted,
+      count(*) FILTER (WHERE applied_at <= ${oldEnough})::int AS old,
+      count(*) FILTER (WHERE applied_at <= ${oldEnough} AND first_response_at IS NOT NULL)::int AS answered,
+      count(*) FILTER (WHERE applied_at <= ${oldEnough} AND reached >= 2)::int AS "interviewedOld",
+      count(*) FILTER (WHERE applied_at <= ${oldEnough} AND reached >= 3)::int AS "offeredOld",
+      count(*) FILTER (WHERE first_response_at >= applied_at)::int AS responded,
+      (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM first_response_at - applied_at)::float8)
+        FILTER (WHERE first_response_at >= applied_at)) / 86400 AS "responseDays"
+    FROM applications
+    WHERE user_id = ${userId}::uuid AND deleted_at IS NULL
+      AND applied_at >= ${periods.beforeFrom} AND applied_at < ${periods.to}
+    GROUP BY 1`;
+  const parsed = z.array(figures).parse(rows);
+  return {
+    now: parsed.find(({ current }) => current) ?? none,
+    before: parsed.find(({ current }) => !current) ?? none,
+  };
+}
+
+const weekRows = z.array(z.object({ week: z.string(), applied: z.number() }));
+
+/** Applications by the Monday of the week they were applied for in. */
+export async function readPerWeek(
+  deps: StatsDeps,
+  { userId, periods, zone }: StatsQuery & { zone: string },
+): Promise<Map<string, number>> {
+  const rows = await deps.db.$queryRaw`
+    SELECT to_char(date_trunc('week', applied_at AT TIME ZONE ${zone}), 'YYYY-MM-DD') AS week,
+      count(*)::int AS applied
+    FROM applications
+    WHERE user_id = ${userId}::uuid AND deleted_at IS NULL
+      AND applied_at >= ${periods.from} AND applied_at < ${periods.to}
+    GROUP BY 1`;
+  return new Map(weekRows.parse(rows).map(({ week, applied }) => [week, applied]));
+}
+
+const sourceRows = z.array(
+  z.object({
+    source: z.string().nullable(),
+    applied: z.number(),
+    responseRate: z.number().nullable(),
+    interviews: z.number(),
+    offers: z.number(),
+  }),
+);
+const maxSources = 50;
+
+/** What came of the period's applications, by where they were found; the largest first. */
+export async function readSources(
+  deps: StatsDeps,
+  { userId, periods, now }: StatsQuery,
+): Promise<ApplicationStats["bySource"]> {
+  const oldEnough = new Date(now - responseWindow * day);
+  const rows = await deps.db.$queryRaw`
+    SELECT source, count(*)::int AS applied,
+      (count(*) FILTER (WHERE applied_at <= ${oldEnough} AND first_response_at IS NOT NULL))::float8
+        / nullif(count(*) FILTER (WHERE applied_at <= ${oldEnough}), 0) AS "responseRate",
+      count(*) FILTER (WHERE reached >= 2)::int AS interviews,
+      count(*) FILTER (WHERE reached >= 3)::int AS offers
+    FROM applications
+    WHERE user_id = ${userId}::uuid AND deleted_at IS NULL
+      AND applied_at >= ${periods.from} AND applied_at < ${periods.to}
+    GROUP BY source ORDER BY applied DESC, source NULLS LAST LIMIT ${maxSources}::int`;
+  return sourceRows.parse(rows);
+}
+
+const effortRows = z.tuple([z.object({ saved: z.number(), followedUp: z.number() })]);
+
+/** Jobs and applications begun in the period, and follow-ups that were due in it. */
+export async function readEffort(
+  deps: StatsDeps,
+  { userId, periods, now }: StatsQuery,
+): Promise<{ saved: number; followedUp: number }> {
+  const rows = await deps.db.$queryRaw`
+    SELECT (SELECT count(*)::int FROM applications
+        WHERE user_id = ${userId}::uuid AND deleted_at IS NULL
+          AND created_at >= ${periods.from} AND created_at < ${periods.to}) AS saved,
+      (SELECT count(*)::int FROM calendar_events
+        WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND kind = 'follow_up'
+          AND start_time >= ${periods.from} AND start_time < ${new Date(now)}) AS "followedUp"`;
+  return effortRows.parse(rows)[0];
+}

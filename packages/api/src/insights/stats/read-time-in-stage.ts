@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { stage, stages } from "../../applications/vocabulary.ts";
+import type { Deps } from "../../core/deps.ts";
+import type { ApplicationStats } from "../items.ts";
+import type { StatsQuery } from "./read-figures.ts";
+
+const rows = z.array(
+  z.object({
+    stage,
+    medianDays: z.number().nullable(),
+    n: z.number(),
+    open: z.number(),
+  }),
+);
+
+/**
+ * Median days that the period's applications stood in each stage. One that still stands there counts with its days so far.
+ * Another label on the same stage is no change; ended stages have no time.
+ */
+export async function readTimeInStage(
+  deps: Pick<Deps, "db">,
+  { userId, periods, now }: StatsQuery,
+): Promise<ApplicationStats["timeInStage"]> {
+  const found = await deps.db.$queryRaw`
+    WITH changes AS (
+      SELECT c.application_id, c.stage, c.occurred_at, c.created_at, c.id,
+        lag(c.stage) OVER history AS previous
+      FROM status_changes c JOIN applications a ON a.id = c.application_id
+      WHERE a.user_id = ${userId}::uuid AND a.deleted_at IS NULL
+        AND a.applied_at >= ${periods.from} AND a.applied_at < ${periods.to}
+      WINDOW history AS (PARTITION BY c.application_id ORDER BY c.occurred_at, c.created_at, c.id)
+    ), spans AS (
+      SELECT stage, occurred_at,
+        lead(occurred_at) OVER (PARTITION BY application_id ORDER BY occurred_at, created_at, id) AS until
+      FROM changes WHERE previous IS DISTINCT FROM stage
+    )
+    SELECT stage, count(*)::int AS n, count(*) FILTER (WHERE until IS NULL)::int AS open,
+      percentile_cont(0.5) WITHIN GROUP (
+        ORDER BY extract(epoch FROM coalesce(until, ${new Date(now)}) - occurred_at)::float8) / 86400 AS "medianDays"
+    FROM spans WHERE stage IN ('saved', 'applied', 'interviewing', 'offer')
+    GROUP BY stage`;
+  const known = rows.parse(found);
+  return stages.flatMap((name) => known.filter((row) => row.stage === name));
+}
