@@ -37,11 +37,19 @@ export async function registerTrpc(app: FastifyInstance, deps: Deps): Promise<vo
       requireJson(request);
       requireOwnOrigin(request, deps);
     });
-    // In the plugin's own scope, which has its parser. A parameter with a pattern goes before the plain one.
+    // In the plugin's own scope, which has its parser. A path of its own goes before the parameter that the plugin reads.
     scope.addHook("onRoute", function addRoomier(this: FastifyInstance, route) {
       if (route.routePath !== "/:path") return;
       for (const [path, bodyLimit] of Object.entries(bodyLimits))
-        this.route({ ...route, url: `/:path(^${RegExp.escape(path)}$)`, bodyLimit });
+        this.route({
+          ...route,
+          url: `/${path}`,
+          bodyLimit,
+          handler(request, reply) {
+            request.params = { path };
+            return route.handler.call(this, request, reply);
+          },
+        });
     });
     const options: FastifyTRPCPluginOptions<AppRouter> = {
       prefix: "/trpc",
