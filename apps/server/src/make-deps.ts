@@ -8,7 +8,6 @@ import {
   createSmtpMailer,
   createWebClient,
   fetchHttp,
-  mapBoardHosts,
   systemClock,
   type Config,
   type Deps,
@@ -45,7 +44,7 @@ export function makeDeps({
     secretBox: createSecretBox(config.appSecrets),
     auth: createAuth({ db, config, log }),
     calendarProviders: createCalendarRegistry({ config, http: fetchHttp, clock: systemClock }),
-    web: createWebClient(sandbox ? { mapHost: mapBoardHosts(sandbox.url) } : {}),
+    web: createWebClient(sandbox ? { mapHost: sandbox.boards.mapHost } : {}),
     pageReader: createPageReader({ clock: systemClock, log }),
   };
 }

@@ -65,4 +65,3 @@ export * from "./dashboard/save-layout-config.ts";
 
 // reading pages of jobs
 export { createPageReader } from "./jobs/intake/create-page-reader.ts";
-export { mapBoardHosts } from "./jobs/intake/map-board-hosts.ts";

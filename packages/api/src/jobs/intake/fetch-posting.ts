@@ -44,6 +44,8 @@ interface Input {
 export async function fetchPosting(deps: Deps, input: Input): Promise<FetchedPosting> {
   const board = findBoard(input.url);
   if (!deps.config.jobs.fetch[board.kind]) return { ...nothing, outcome: "fetch_off" };
+  // A search, a list or a company's page is nobody's posting: boards are not browsed.
+  if (board.kind !== "generic" && !board.isPosting) return { ...nothing, outcome: "not_a_job" };
   const visit = startVisit(deps);
   let result: VisitResult = { kind: "failed", outcome: "unreachable", retryAfter: null };
   try {
