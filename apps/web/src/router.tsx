@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { parseApplicationsSearch } from "./applications/search-params.ts";
 import { parseSearch, stringifySearch } from "./lib/search-format.ts";
+import { parseJobsSearch } from "./jobs/search-params.ts";
 import { safeNextPath } from "./lib/next-path.ts";
 import { parseLoginSearch } from "./login/search-params.ts";
 import { NotFoundPage, RouteError } from "./shell/route-error.tsx";
@@ -71,6 +72,23 @@ const application = createRoute({
     () => import("./applications/detail/application-page.tsx"),
     "ApplicationPage",
   ),
+});
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: "/jobs",
+  validateSearch: parseJobsSearch,
+  component: lazyRouteComponent(() => import("./jobs/list/jobs-page.tsx"), "JobsPage"),
+});
+const job = createRoute({
+  getParentRoute: () => shell,
+  path: "/jobs/$jobId",
+  component: lazyRouteComponent(() => import("./jobs/detail/job-page.tsx"), "JobPage"),
+});
+// Outside the shell: this page may have been opened by another site, so it asks for nothing of the person's.
+const jobClip = createRoute({
+  getParentRoute: () => root,
+  path: "/jobs/clip",
+  component: lazyRouteComponent(() => import("./jobs/clip/clip-page.tsx"), "ClipPage"),
 });
 const pipeline = createRoute({
   getParentRoute: () => shell,
@@ -139,13 +157,29 @@ const calendarSettings = createRoute({
     "CalendarSettingsPage",
   ),
 });
+const jobProfile = createRoute({
+  getParentRoute: () => settings,
+  path: "/job-profile",
+  component: lazyRouteComponent(
+    () => import("./jobs/profile/job-profile-page.tsx"),
+    "JobProfilePage",
+  ),
+});
+const jobBoards = createRoute({
+  getParentRoute: () => settings,
+  path: "/job-boards",
+  component: lazyRouteComponent(() => import("./jobs/boards/job-boards-page.tsx"), "JobBoardsPage"),
+});
 
 const routeTree = root.addChildren([
   login,
   reset,
+  jobClip,
   shell.addChildren([
     home,
     dashboard,
+    jobs,
+    job,
     applications,
     application,
     pipeline,
@@ -160,6 +194,8 @@ const routeTree = root.addChildren([
       tokens,
       statuses,
       calendarSettings,
+      jobProfile,
+      jobBoards,
     ]),
   ]),
 ]);

@@ -66,6 +66,23 @@ describe("every answer", () => {
     expect(headers["access-control-allow-origin"]).toBeUndefined();
   });
 
+  it("keeps its pages apart from those that open them, but for the one that a page is handed over to", async () => {
+    const policy = async (url: string) =>
+      (await server.app.inject({ url })).headers["cross-origin-opener-policy"];
+    expect(await policy("/jobs/clip")).toBe("unsafe-none");
+    expect(await policy("/jobs/clip?from=bookmark")).toBe("unsafe-none");
+    const others = [
+      "/jobs/clip/",
+      "/jobs/clips",
+      "/jobs",
+      "/jobs?add=clip",
+      "/Jobs/clip",
+      "//jobs/clip",
+    ];
+    for (const url of [...others, "/trpc/jobs/clip", "/api/jobs/clip"])
+      expect([url, await policy(url)]).toEqual([url, "same-origin"]);
+  });
+
   it("says no to a preflight from elsewhere", async () => {
     for (const url of ["/trpc/account.me", "/api/v1/applications"]) {
       const answer = await server.app.inject({

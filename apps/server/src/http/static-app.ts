@@ -4,6 +4,9 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { sendError } from "./error-handler.ts";
 
+/** The one page that may know the page that opened it: the bookmark hands over a posting here (docs/decisions/0012). */
+const handOverPage = "/jobs/clip";
+
 /**
  * Serves the built web app. Every page address gives index.html, and only those: an address with a dot in its last part, a
  * dotfile or one of the server's own prefixes that nothing answers is a 404.
@@ -32,7 +35,10 @@ export async function registerStaticApp(app: FastifyInstance, webRoot: string): 
     const path = request.url.split("?")[0] ?? "/";
     const isPage =
       request.method === "GET" && !/^\/(api|trpc|assets)(\/|$)/.test(path) && !/[.%\\]/.test(path);
-    if (built && isPage) return reply.header("cache-control", "no-cache").sendFile("index.html");
+    if (built && isPage) {
+      if (path === handOverPage) reply.header("cross-origin-opener-policy", "unsafe-none");
+      return reply.header("cache-control", "no-cache").sendFile("index.html");
+    }
     return sendError(reply, {
       status: 404,
       code: "not_found",

@@ -1,12 +1,21 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import { httpBatchLink } from "@trpc/client";
+import { httpBatchLink, httpLink, splitLink } from "@trpc/client";
 import { isWorthRetrying, toFailure } from "./failure.ts";
 import { trpc } from "./trpc.ts";
 
-/** The one connection to the server: ten calls in a request at most, as it accepts. */
+/**
+ * The one connection to the server: ten calls in a request at most, as it accepts. A call with the context `alone` goes by
+ * itself: one that is large, or slow enough that no other should wait for it.
+ */
 export function createApiClient() {
   return trpc.createClient({
-    links: [httpBatchLink({ url: "/trpc", maxItems: 10, maxURLLength: 6000 })],
+    links: [
+      splitLink({
+        condition: ({ context }) => context.alone === true,
+        true: httpLink({ url: "/trpc" }),
+        false: httpBatchLink({ url: "/trpc", maxItems: 10, maxURLLength: 6000 }),
+      }),
+    ],
   });
 }
 

@@ -7,12 +7,16 @@ export interface Shortcut<Action extends string> {
 
 export const shortcuts = [
   { keys: "g d", action: "dashboard", label: "Go to the dashboard" },
+  { keys: "g j", action: "jobs", label: "Go to jobs" },
   { keys: "g a", action: "applications", label: "Go to applications" },
   { keys: "g p", action: "pipeline", label: "Go to the pipeline" },
   { keys: "g c", action: "calendar", label: "Go to the calendar" },
   { keys: "g s", action: "settings", label: "Go to settings" },
   { keys: "n", action: "new", label: "Add an application" },
-  { keys: "/", action: "search", label: "Search applications" },
+  { keys: "a", action: "newJob", label: "Add a job" },
+  { keys: "j", action: "next", label: "Next in the list of jobs" },
+  { keys: "k", action: "previous", label: "Previous in the list of jobs" },
+  { keys: "/", action: "search", label: "Search jobs, elsewhere applications" },
   { keys: "?", action: "help", label: "Show these shortcuts" },
 ] as const satisfies Shortcut<string>[];
 

@@ -1,4 +1,5 @@
 import { IconPlus } from "@tabler/icons-react";
+import { ApplicationViews } from "../applications/application-views.tsx";
 import { DemoBanner } from "../applications/demo/demo-banner.tsx";
 import { trpc } from "../lib/trpc.ts";
 import { LinkButton } from "../ui/link-button.tsx";
@@ -23,6 +24,7 @@ export function PipelinePage() {
         </LinkButton>
       }
     >
+      <ApplicationViews current="pipeline" />
       <DemoBanner />
       <QueryView query={query} loading={<LoadingRows rows={5} height={80} />}>
         {(pipeline) =>

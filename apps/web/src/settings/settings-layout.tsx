@@ -5,6 +5,8 @@ const tabs = [
   { to: "/settings/profile", label: "Profile" },
   { to: "/settings/appearance", label: "Appearance" },
   { to: "/settings/calendar", label: "Calendars" },
+  { to: "/settings/job-profile", label: "Job profile" },
+  { to: "/settings/job-boards", label: "Job boards" },
   { to: "/settings/statuses", label: "Statuses" },
   { to: "/settings/sign-in", label: "Sign-in" },
   { to: "/settings/tokens", label: "API tokens" },

@@ -13,7 +13,7 @@ interface Command {
   run: () => void;
 }
 
-/** Finds a page, an action or an application by typing (the combobox pattern of WAI-ARIA). */
+/** Finds a page, an action, an application or a job by typing (the combobox pattern of WAI-ARIA). */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const listId = useId();
   const [query, setQuery] = useState("");
@@ -43,8 +43,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={commands[active] ? `${listId}-${commands[active].id}` : undefined}
-        aria-label="A page, an action, or an application"
-        placeholder="A page, an action, or an application"
+        aria-label="A page, an action, an application, a job"
+        placeholder="A page, an action, an application, a job"
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value);
@@ -83,22 +83,30 @@ function useCommands(query: string): Command[] {
     { search, limit: 6 },
     { enabled: search.length > 1 },
   );
+  const jobs = trpc.jobs.list.useQuery({ search, limit: 4 }, { enabled: search.length > 1 });
   const page = (id: string, label: string, run: () => Promise<void>): Command => ({
     id,
     label,
-    hint: id === "new" ? "Action" : "Page",
+    hint: id.startsWith("new") ? "Action" : "Page",
     run: () => void run(),
   });
   const fixed = [
     page("new", "Add an application", () =>
       navigate({ to: "/applications", search: { new: true } }),
     ),
+    page("new-job", "Add a job", () => navigate({ to: "/jobs", search: { add: "url" } })),
     page("dashboard", "Dashboard", () => navigate({ to: "/dashboard" })),
+    page("jobs", "Jobs", () => navigate({ to: "/jobs" })),
+    page("recommended", "Recommended jobs", () =>
+      navigate({ to: "/jobs", search: { view: "recommended" } }),
+    ),
     page("applications", "Applications", () => navigate({ to: "/applications" })),
     page("pipeline", "Pipeline", () => navigate({ to: "/pipeline" })),
     page("calendar", "Calendar", () => navigate({ to: "/calendar" })),
     page("settings", "Settings", () => navigate({ to: "/settings" })),
     page("calendars", "Connect a calendar", () => navigate({ to: "/settings/calendar" })),
+    page("job-profile", "Job profile and skills", () => navigate({ to: "/settings/job-profile" })),
+    page("job-boards", "Job boards", () => navigate({ to: "/settings/job-boards" })),
   ];
   const words = query.trim().toLowerCase();
   return [
@@ -112,6 +120,12 @@ function useCommands(query: string): Command[] {
           to: "/applications/$applicationId",
           params: { applicationId: item.id },
         }),
+    })),
+    ...(search.length > 1 ? (jobs.data?.items ?? []) : []).map((job) => ({
+      id: job.id,
+      label: [job.title, job.company].filter(Boolean).join(" · ") || "A job to complete",
+      hint: "Job",
+      run: () => void navigate({ to: "/jobs/$jobId", params: { jobId: job.id } }),
     })),
   ];
 }

@@ -3,6 +3,7 @@ import {
   IconCalendar,
   IconLayoutDashboard,
   IconLayoutKanban,
+  IconListSearch,
   IconSettings,
 } from "@tabler/icons-react";
 import { Link, Outlet } from "@tanstack/react-router";
@@ -14,14 +15,16 @@ import { ShortcutLayer } from "./shortcut-layer.tsx";
 import classes from "./shell.module.css";
 
 const places = [
-  { to: "/dashboard", label: "Dashboard", icon: IconLayoutDashboard },
-  { to: "/applications", label: "Applications", icon: IconBriefcase },
-  { to: "/pipeline", label: "Pipeline", icon: IconLayoutKanban },
-  { to: "/calendar", label: "Calendar", icon: IconCalendar },
-  { to: "/settings", label: "Settings", icon: IconSettings },
+  { to: "/dashboard", label: "Dashboard", icon: IconLayoutDashboard, room: "always" },
+  { to: "/jobs", label: "Jobs", icon: IconListSearch, room: "always" },
+  { to: "/applications", label: "Applications", icon: IconBriefcase, room: "always" },
+  // On phones it is a view of the applications: five places are what fits below.
+  { to: "/pipeline", label: "Pipeline", icon: IconLayoutKanban, room: "beside" },
+  { to: "/calendar", label: "Calendar", icon: IconCalendar, room: "always" },
+  { to: "/settings", label: "Settings", icon: IconSettings, room: "always" },
 ] as const;
 
-/** What stands around every page: the five places (beside, on phones below), notices, shortcuts. */
+/** What stands around every page: the places (beside, on phones five of them below), notices, shortcuts. */
 export function Shell() {
   return (
     <ClockProvider>
@@ -33,8 +36,8 @@ export function Shell() {
           <nav aria-label="Main" className={classes.nav}>
             <Brand />
             <ul className={classes.places}>
-              {places.map(({ to, label, icon: Icon }) => (
-                <li key={to}>
+              {places.map(({ to, label, icon: Icon, room }) => (
+                <li key={to} data-room={room}>
                   <Link to={to} className={classes.place} activeProps={{ "aria-current": "page" }}>
                     <Icon size={20} stroke={1.75} aria-hidden />
                     <span>{label}</span>

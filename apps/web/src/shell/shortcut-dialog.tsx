@@ -10,7 +10,7 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Keyboard shortcuts" size="md" onClose={onClose}>
       <p className={classes.intro}>Letters work while you are not typing in a field.</p>
       <dl className={classes.list}>
-        {[...shortcuts, { keys: "Ctrl K", label: "Find a page or an application" }].map(
+        {[...shortcuts, { keys: "Ctrl K", label: "Find a page, an application or a job" }].map(
           ({ keys, label }) => (
             <Fragment key={keys}>
               <dt className={classes.keys}>

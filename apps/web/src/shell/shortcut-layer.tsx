@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { createShortcutReader, type ShortcutAction, takesTyping } from "../lib/shortcuts.ts";
-import { openHelpEvent } from "./shortcut-events.ts";
+import { listStepEvent, openHelpEvent } from "./shortcut-events.ts";
 
 const ShortcutDialog = lazy(() =>
   import("./shortcut-dialog.tsx").then((module) => ({ default: module.ShortcutDialog })),
@@ -58,12 +58,25 @@ function isBusy(target: EventTarget | null): boolean {
   );
 }
 
+function stepInList(by: number): void {
+  window.dispatchEvent(new CustomEvent(listStepEvent, { detail: by }));
+}
+
+/** The page's own search field, where it has one. */
+function focusSearch(): boolean {
+  const field = document.querySelector<HTMLElement>('main input[type="search"]');
+  field?.focus();
+  return field !== null;
+}
+
 function useShortcutAction(openHelp: () => void): (action: ShortcutAction) => void {
   const navigate = useNavigate();
   return (action) => {
     switch (action) {
       case "dashboard":
         return void navigate({ to: "/dashboard" });
+      case "jobs":
+        return void navigate({ to: "/jobs" });
       case "applications":
         return void navigate({ to: "/applications" });
       case "pipeline":
@@ -74,10 +87,14 @@ function useShortcutAction(openHelp: () => void): (action: ShortcutAction) => vo
         return void navigate({ to: "/settings" });
       case "new":
         return void navigate({ to: "/applications", search: { new: true } });
+      case "newJob":
+        return void navigate({ to: "/jobs", search: { add: "url" } });
+      case "next":
+        return stepInList(1);
+      case "previous":
+        return stepInList(-1);
       case "search":
-        return void navigate({ to: "/applications" }).then(() =>
-          document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
-        );
+        return focusSearch() ? undefined : void navigate({ to: "/applications" }).then(focusSearch);
       case "help":
         return openHelp();
     }

@@ -7,11 +7,12 @@ export interface ToastInput {
   tone?: "neutral" | "danger";
 }
 
-/** An event in the calendar: what links lead to so far. */
-export interface ToastLink {
-  words: string;
-  eventId: string;
-}
+/** What links lead to: an event in the calendar, an application, or a job. */
+export type ToastLink = { words: string } & (
+  | { eventId: string }
+  | { applicationId: string }
+  | { jobId: string }
+);
 
 export interface Toast extends ToastInput {
   id: number;

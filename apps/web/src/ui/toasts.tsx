@@ -9,7 +9,13 @@ import {
   useSyncExternalStore,
 } from "react";
 import { TextLink } from "./text-link.tsx";
-import { createToastStore, type Toast, type ToastInput, type ToastStore } from "./toast-store.ts";
+import {
+  createToastStore,
+  type Toast,
+  type ToastInput,
+  type ToastLink,
+  type ToastStore,
+} from "./toast-store.ts";
 import classes from "./toasts.module.css";
 
 const ToastContext = createContext<ToastStore>(createToastStore());
@@ -70,16 +76,7 @@ function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dism
       onBlur={() => setHeld(false)}
     >
       <span className={classes.message}>{toast.message}</span>
-      {toast.link && (
-        <TextLink
-          to="/calendar"
-          search={{ event: toast.link.eventId }}
-          className={classes.link}
-          onClick={onClose}
-        >
-          {toast.link.words}
-        </TextLink>
-      )}
+      {toast.link && <NoticeLink link={toast.link} onClick={onClose} />}
       {toast.undo && (
         <Button size="compact-sm" variant="subtle" className={classes.undo} onClick={undo}>
           Undo
@@ -89,5 +86,30 @@ function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dism
         <IconX size={16} aria-hidden />
       </ActionIcon>
     </div>
+  );
+}
+
+function NoticeLink({ link, onClick }: { link: ToastLink; onClick: () => void }) {
+  const shared = { className: classes.link ?? "", onClick };
+  if ("eventId" in link)
+    return (
+      <TextLink to="/calendar" search={{ event: link.eventId }} {...shared}>
+        {link.words}
+      </TextLink>
+    );
+  if ("jobId" in link)
+    return (
+      <TextLink to="/jobs/$jobId" params={{ jobId: link.jobId }} {...shared}>
+        {link.words}
+      </TextLink>
+    );
+  return (
+    <TextLink
+      to="/applications/$applicationId"
+      params={{ applicationId: link.applicationId }}
+      {...shared}
+    >
+      {link.words}
+    </TextLink>
   );
 }

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { focusHeading, Page } from "../../ui/page.tsx";
 import { useProfile } from "../../shell/use-profile.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
+import { ApplicationViews } from "../application-views.tsx";
 import { DemoBanner } from "../demo/demo-banner.tsx";
 import { LoadDemoButton } from "../demo/load-demo-button.tsx";
 import { type Duplicate, DuplicateList } from "../form/duplicate-hint.tsx";
@@ -47,6 +48,7 @@ export function ApplicationsPage() {
         </>
       }
     >
+      <ApplicationViews current="list" />
       <DemoBanner />
       {duplicates.length > 0 && (
         <DuplicateList

@@ -1,0 +1,43 @@
+import { Button, Group } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+import { Card } from "../../ui/card.tsx";
+import { TimeText } from "../../ui/time-text.tsx";
+import type { JobDetail, JobLikeness } from "../job-item.ts";
+import { likenessWords } from "../job-words.ts";
+import { LikenessLink } from "../likeness-link.tsx";
+import classes from "./detail.module.css";
+
+const MergeDialog = lazy(() =>
+  import("./merge-dialog.tsx").then((module) => ({ default: module.MergeDialog })),
+);
+
+/** Jobs and applications that this one looks like; jobs can be merged. */
+export function LikenessCard({ job }: { job: JobDetail }) {
+  const [other, setOther] = useState<JobLikeness | null>(null);
+  return (
+    <Card title="Looks like one you have">
+      <ul className={classes.rows}>
+        {job.likeness.map((like) => (
+          <li key={`${like.kind} ${like.id}`} className={classes.row}>
+            <div>
+              <LikenessLink likeness={like} />
+              <div className={classes.small}>
+                {likenessWords[like.reason]}, <TimeText at={like.at} precision="ago" />
+              </div>
+            </div>
+            {like.kind === "job" && (
+              <Group gap="xs">
+                <Button size="xs" variant="default" onClick={() => setOther(like)}>
+                  Same job: merge…
+                </Button>
+              </Group>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Suspense fallback={null}>
+        {other && <MergeDialog job={job} otherId={other.id} onClose={() => setOther(null)} />}
+      </Suspense>
+    </Card>
+  );
+}
