@@ -21,9 +21,12 @@ export function findSalary(
   const known = { ...readHints(hints), period: null };
   let best: { salary: Salary; score: number } | null = null;
   const spans = readSpans(tokens, known);
+  let before: Span | null = null;
   for (const span of spans) {
     const found = judge(tokens, span, known);
-    if (found !== null && (best === null || found.score > best.score)) best = found;
+    if (found === null || (before !== null && explains(tokens, before, span))) continue;
+    before = span;
+    if (best === null || found.score > best.score) best = found;
   }
   const equities = spans.map((span) => namedEquity(tokens, span));
   return {
@@ -56,6 +59,18 @@ function judge(
     : cue === "pay" && score >= 4
       ? { salary, score }
       : null;
+}
+
+/** "€60,000 (about €5,000 a month, 14 times)": what stands in brackets behind an amount only explains it. */
+function explains(tokens: readonly Token[], before: Span, span: Span): boolean {
+  const between = tokens.slice(before.end, Math.min(span.start, before.end + reach));
+  const opened = between.findLastIndex((token) => token.kind === "sign" && token.text === "(");
+  return (
+    opened !== -1 &&
+    span.start <= before.end + reach &&
+    !between.slice(0, opened).some((token, at) => token.kind === "end" || isStop(between, at)) &&
+    !between.slice(opened).some((token) => token.kind === "sign" && token.text === ")")
+  );
 }
 
 const reach = 8;

@@ -39,6 +39,8 @@ export function readPeriodNear(
   for (let at = end; at < end + 10; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === "end") break;
+    // Behind another amount stands that one's period; smaller numbers count hours and payments.
+    if (token.kind === "number" && token.value > 100) break;
     const found = periodAt(tokens, at);
     if (found !== null) return found.period;
   }

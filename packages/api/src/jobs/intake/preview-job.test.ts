@@ -85,7 +85,8 @@ describeOnEachEngine("previews of jobs", (open) => {
     const input = { ...job, board, externalId, url: canonicalUrl, route, outcome };
     expect(createJobInput.safeParse(input).error).toBeUndefined();
     const saved = await user.caller.jobs.create(createJobInput.parse(input));
-    expect((await preview({ url: graz })).likeness).toMatchObject([
+    const html = fixture("xing/fixtures/live-json-ld.html");
+    expect((await preview({ url: graz, html })).likeness).toMatchObject([
       { kind: "job", id: saved.job.id },
     ]);
   });
