@@ -4,4 +4,5 @@ export * from "./dashboard/layout/default-document.ts";
 export * from "./dashboard/layout/document.ts";
 export * from "./dashboard/layout/grid.ts";
 export * from "./dashboard/layout/normalise.ts";
+export * from "./dashboard/layout/steps.ts";
 export type { Intent } from "./dashboard/layout/intents.ts";
