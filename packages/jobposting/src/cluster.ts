@@ -6,7 +6,9 @@ import { sources, type Candidate } from "./types.ts";
 export type Cluster = Candidate[];
 
 /** How many clusters under one key are looked at: a list page may give all its postings the page's own address. */
-const maxRivals = 200;
+const maxRivals = 20;
+/** What one source says of a posting more often than this says nothing new. */
+const maxMembers = 20;
 
 /**
  * Candidates of all sources, sorted into postings. Two of one source are one posting only when they say the same; two of
@@ -18,7 +20,7 @@ export function clusterCandidates(candidates: readonly Candidate[]): Cluster[] {
   for (const candidate of ranked(candidates)) {
     const home = homeOf(candidate, byKey);
     if (home === null) clusters.push([candidate]);
-    else home.push(candidate);
+    else if (home.length < maxMembers) home.push(candidate);
     const cluster = home ?? clusters.at(-1) ?? [];
     for (const key of keysOf(candidate)) {
       const known = byKey.get(key);
@@ -37,7 +39,7 @@ function ranked(candidates: readonly Candidate[]): Candidate[] {
       rank: sources.indexOf(candidate.source),
       fields: Object.keys(candidate).length,
       length: candidate.description?.text.length ?? 0,
-      text: JSON.stringify(candidate, stable).slice(0, 2000),
+      text: JSON.stringify(candidate, stable),
     }))
     .toSorted(
       (a, b) =>
@@ -46,6 +48,7 @@ function ranked(candidates: readonly Candidate[]): Candidate[] {
         b.length - a.length ||
         (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
     )
+    .filter(({ text }, index, all) => text !== all[index - 1]?.text)
     .map(({ candidate }) => candidate);
 }
 
@@ -109,7 +112,8 @@ function titlesAgree(a: Candidate, b: Candidate): boolean {
 }
 
 function areOthers(a: Candidate, b: Candidate): boolean {
-  const relations = a.urls.flatMap((left) => b.urls.map((right) => compareAddresses(left, right)));
+  const [left, right] = [a.urls.slice(0, 5), b.urls.slice(0, 5)];
+  const relations = left.flatMap((one) => right.map((other) => compareAddresses(one, other)));
   return relations.includes("other") && !relations.includes("same");
 }
 
@@ -123,7 +127,7 @@ function joinSinglePosting(clusters: Cluster[]): Cluster[] {
     const joins = cluster.every((candidate) =>
       first.every((member) => sharesWord(member, candidate) && !areOthers(member, candidate)),
     );
-    if (joins) first.push(...cluster);
+    if (joins) for (const candidate of cluster) first.push(candidate);
     return !joins;
   });
   return [first, ...apart];

@@ -1,10 +1,13 @@
+import { absoluteUrl } from "./addresses.ts";
 import type { JsonBlock } from "./json-block.ts";
 import { candidateFromSchema, isJobPosting } from "./schema-posting.ts";
 import type { Candidate } from "./types.ts";
 import { hasType, isRecord, propertyOf, schemaProperty } from "./value.ts";
 
 /** More postings than any page shows; a hostile one is not worth more time. */
-export const maxPostings = 5000;
+export const maxPostings = 2000;
+/** Characters of descriptions in all: references may give one text to every posting. */
+const maxDescribed = 30_000_000;
 const maxValues = 500_000;
 
 /** True for the types under which pages write JSON-LD, with parameters or the two words swapped. */
@@ -23,14 +26,16 @@ export function readJsonLd(blocks: readonly JsonBlock[], baseUrl: string | null)
     if (typeof id !== "string" || !isRecord(value) || Object.keys(value).length > 2) return value;
     return byId.get(id) ?? value;
   };
-  return postings.map(({ posting, url }) => {
+  const candidates: Candidate[] = [];
+  let described = 0;
+  for (const { posting, url } of postings) {
     const candidate = candidateFromSchema(posting, { source: "json-ld", baseUrl, resolve });
-    if (candidate.urls.length > 0 || url === undefined) return candidate;
-    return {
-      ...candidate,
-      urls: candidateFromSchema({ url }, { source: "json-ld", baseUrl }).urls,
-    };
-  });
+    const listed = candidate.urls.length === 0 ? absoluteUrl(url, baseUrl) : null;
+    candidates.push(listed === null ? candidate : { ...candidate, urls: [listed] });
+    described += candidate.description?.text.length ?? 0;
+    if (described > maxDescribed) break;
+  }
+  return candidates;
 }
 
 interface Found {

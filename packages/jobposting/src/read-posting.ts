@@ -1,4 +1,5 @@
 import { absoluteUrl, compareAddresses } from "./addresses.ts";
+import { cut } from "./characters.ts";
 import { mergeCandidates } from "./finish-job.ts";
 import type { OpenedDocument } from "./open-document.ts";
 import { headCandidate, isSingleJob, textCandidate } from "./page-posting.ts";
@@ -24,6 +25,7 @@ export interface ReadPostingOptions {
 }
 
 const maxChoices = 100;
+const maxChoiceText = 20_000;
 
 /**
  * Reads THE posting that was asked for. Per field the most trusted source wins (see `sources`), with its provenance.
@@ -149,10 +151,20 @@ function readMerged(
 
 function choicesOf(postings: readonly (readonly Candidate[])[]): Choice[] {
   return postings.slice(0, maxChoices).map((posting) => ({
-    job: mergeCandidates(posting).job,
+    job: mergeCandidates(posting.map(shortened)).job,
     url: posting.flatMap(({ urls }) => urls)[0] ?? null,
     externalId: posting.flatMap(({ ids }) => ids)[0] ?? null,
   }));
+}
+
+/** Enough of a description to choose by. */
+function shortened(candidate: Candidate): Candidate {
+  const { description } = candidate;
+  if (description === undefined) return candidate;
+  return {
+    ...candidate,
+    description: { ...description, text: cut(description.text, maxChoiceText) },
+  };
 }
 
 /** A page that builds itself in the browser has nothing to read in its source. */

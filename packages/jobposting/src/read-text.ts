@@ -1,4 +1,5 @@
 import { looksLikeHtml, openDocument } from "./open-document.ts";
+import { readMhtml } from "./read-mhtml.ts";
 import { readPosting } from "./read-posting.ts";
 import type { Reading } from "./types.ts";
 
@@ -10,8 +11,9 @@ import type { Reading } from "./types.ts";
 export function readText(text: string, options: { url?: string | null; now: number }): Reading {
   const { url = null, now } = options;
   // A tag in the middle of Markdown does not make the text a page.
-  const isPage = /^[\s\ufeff]*</.test(text) || !looksLikeHtml(text);
-  const document = openDocument(isPage ? text : withoutTags(text), { url });
+  const isProse =
+    looksLikeHtml(text) && !/^[\s\ufeff]*[<{[]/.test(text) && readMhtml(text) === null;
+  const document = openDocument(isProse ? withoutTags(text) : text, { url });
   return readPosting(document, { url, now });
 }
 

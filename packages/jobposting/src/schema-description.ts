@@ -23,19 +23,19 @@ export function readDescription(all: (name: string) => unknown[]): Description |
   const main = all("description")
     .map(proseOf)
     .find((text) => text !== "");
-  const seen = comparable(plain(main ?? ""));
-  const others = sections
+  const said = sections
     .map((name) =>
       all(name)
         .map(proseOf)
         .filter((text) => text !== ""),
     )
     .filter((texts) => texts.length > 0)
-    .map((texts) => (texts.length === 1 ? (texts[0] ?? "") : bulletList(texts)))
-    .filter((text) => {
-      const words = comparable(plain(text));
-      return words !== "" && !seen.includes(words);
-    });
+    .map((texts) => (texts.length === 1 ? (texts[0] ?? "") : bulletList(texts)));
+  const seen = said.length === 0 ? "" : comparable(plain(main ?? ""));
+  const others = said.filter((text) => {
+    const words = comparable(plain(text));
+    return words !== "" && !seen.includes(words);
+  });
   const parts = [main ?? "", ...others].filter((text) => text !== "");
   const [only] = parts;
   if (only === undefined) return undefined;

@@ -15,6 +15,8 @@ export interface Dialect {
 
 /** Steps through elements in all; a page whose things share one large part would otherwise take their product. */
 const maxSteps = 2_000_000;
+/** Characters of values in all, for the same reason. */
+const maxCharacters = 30_000_000;
 const maxNesting = 30;
 
 const addressProperties = new Set([
@@ -64,6 +66,7 @@ class ScopedPage {
   readonly #claims = new Map<Element, Set<Element>>();
   readonly #items = new Map<Element, object | null>();
   #steps = 0;
+  #characters = 0;
 
   constructor(root: Document, dialect: Dialect) {
     this.#dialect = dialect;
@@ -87,10 +90,9 @@ class ScopedPage {
     this.#items.set(scope, null);
     const properties = new Map<string, unknown[]>();
     const waiting: ChildNode[] = [...this.#targetsOf(scope)].toReversed();
-    waiting.push(...scope.children.toReversed());
+    this.#await(waiting, scope.children);
     const seen = new Set<ChildNode>();
-    while (waiting.length > 0 && this.#steps < maxSteps) {
-      this.#steps += 1;
+    while (waiting.length > 0) {
       const node = waiting.pop();
       if (node === undefined || !isTag(node) || seen.has(node) || node === scope) continue;
       seen.add(node);
@@ -99,11 +101,13 @@ class ScopedPage {
       const names = this.#dialect.namesOf(node);
       for (const name of names) {
         const value =
-          isScope && nesting < maxNesting ? this.itemOf(node, nesting + 1) : valueOf(node, name);
+          isScope && nesting < maxNesting
+            ? this.itemOf(node, nesting + 1)
+            : this.#valueOf(node, name);
         if (value !== null)
           properties.set(name, [...(properties.get(name) ?? []), value].slice(0, 200));
       }
-      if (!isScope) waiting.push(...node.children.toReversed());
+      if (!isScope) this.#await(waiting, node.children);
     }
     const address = this.#dialect.addressOf(scope);
     const item = {
@@ -115,6 +119,21 @@ class ScopedPage {
     };
     this.#items.set(scope, item);
     return item;
+  }
+
+  /** Puts nodes in line, the first to be taken next; no more than the page may cost. */
+  #await(waiting: ChildNode[], nodes: readonly ChildNode[]): void {
+    this.#steps += nodes.length;
+    if (this.#steps > maxSteps) return;
+    for (const node of nodes.toReversed()) waiting.push(node);
+  }
+
+  /** What an element says, as long as the page has not said too much. */
+  #valueOf(element: Element, name: string): string | null {
+    if (this.#characters > maxCharacters) return null;
+    const value = valueOf(element, name);
+    this.#characters += value?.length ?? 0;
+    return value;
   }
 
   #targetsOf(element: Element): Set<Element> {

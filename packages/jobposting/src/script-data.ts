@@ -24,12 +24,7 @@ export function apolloCaches(document: OpenedDocument): ApolloCache[] {
     }
     if (typeof value !== "object" || value === null) continue;
     const inner: unknown[] = Object.values(value);
-    waiting.push(
-      ...inner
-        .slice(0, maxValues)
-        .filter((entry) => typeof entry === "object")
-        .toReversed(),
-    );
+    for (const entry of inner.toReversed()) waiting.push(entry);
   }
   return caches;
 }
