@@ -49,8 +49,10 @@ class Flow {
     const run = this.#run;
     this.#run = [];
     for (const paragraph of splitParagraphs(run)) {
-      const inner = writeInline(paragraph, this.#budget);
-      if (inner !== "") this.#push(`<p>${inner}</p>`, 7, inner);
+      this.#write(7, () => {
+        const inner = writeInline(paragraph, this.#budget);
+        return inner === "" ? [] : [{ html: `<p>${inner}</p>`, inner }];
+      });
     }
   }
 
@@ -76,65 +78,84 @@ class Flow {
 
   /** h1 is the page's own; a heading that swallowed blocks was never closed, and is none. */
   #heading(node: Element): void {
-    const blocks = writeBlocks(node.children, this.#budget);
-    const only = blocks.length === 1 ? blocks[0]?.inner : null;
-    const tag = node.name === "h1" ? "h2" : node.name;
-    if (only == null) this.blocks.push(...blocks);
-    else this.#push(`<${tag}>${only}</${tag}>`, 9);
+    this.#write(2, () => {
+      const blocks = writeBlocks(node.children, this.#budget);
+      const only = blocks.length === 1 ? blocks[0]?.inner : null;
+      const tag = node.name === "h1" ? "h2" : node.name;
+      return only == null ? blocks : [{ html: `<${tag}>${only}</${tag}>`, inner: null }];
+    });
   }
 
   #list(tag: "ul" | "ol", nodes: readonly ChildNode[]): void {
     this.endParagraph();
-    const items: Block[][] = [];
-    let stray: ChildNode[] = [];
-    const endStray = () => {
-      const blocks = writeBlocks(stray, this.#budget);
-      if (blocks.length > 0) items.push(blocks);
-      stray = [];
-    };
-    for (const node of nodes) {
-      if (!isTag(node) || !["li", "ul", "ol"].includes(node.name)) stray.push(node);
-      else {
-        endStray();
-        const blocks = writeBlocks(node.name === "li" ? node.children : [node], this.#budget);
-        const last = items.at(-1);
-        if (node.name !== "li" && last !== undefined) last.push(...blocks);
-        else if (blocks.length > 0) items.push(blocks);
-      }
-    }
-    endStray();
-    if (items.length === 0) return;
-    const html = items.map((blocks) => `<li>${joinBlocks(blocks)}</li>`).join("");
-    this.#push(`<${tag}>${html}</${tag}>`, 9 * (items.length + 1));
+    this.#write(9, () => {
+      const items = readItems(nodes, this.#budget);
+      const html = items.map((blocks) => `<li>${joinBlocks(blocks)}</li>`).join("");
+      return html === "" ? [] : [{ html: `<${tag}>${html}</${tag}>`, inner: null }];
+    });
   }
 
   #pre(node: Element): void {
     const text = textOf(node.children).replace(/^\n+/u, "").trimEnd();
-    if (text.trim() === "") return;
     const html = escapeText(text);
-    if (html.length + 11 > this.#budget.left) this.#budget.end();
-    else this.#push(`<pre>${html}</pre>`, html.length + 11);
+    this.#write(html.length + 11, () =>
+      text.trim() === "" ? [] : [{ html: `<pre>${html}</pre>`, inner: null }],
+    );
   }
 
   #quote(node: Element): void {
-    const blocks = writeBlocks(node.children, this.#budget);
-    const html = blocks.map((block) => block.html).join("");
-    if (html !== "") this.#push(`<blockquote>${html}</blockquote>`, 25);
+    this.#write(25, () => {
+      const blocks = writeBlocks(node.children, this.#budget);
+      const html = blocks.map((block) => block.html).join("");
+      return html === "" ? [] : [{ html: `<blockquote>${html}</blockquote>`, inner: null }];
+    });
   }
 
   #rule(): void {
-    if (this.blocks.at(-1)?.html !== "<hr>") this.#push("<hr>", 4);
+    if (this.blocks.at(-1)?.html !== "<hr>") this.#write(4, () => [{ html: "<hr>", inner: null }]);
   }
 
   #table(node: Element): void {
-    this.blocks.push(...writeTable({ table: node, budget: this.#budget, writeBlocks }));
+    this.#write(45, () => writeTable({ table: node, budget: this.#budget, writeBlocks }));
   }
 
-  /** `cost`: the characters that the block adds to what is already paid for. */
-  #push(html: string, cost: number, inner: string | null = null): void {
-    if (this.#budget.take(cost)) this.blocks.push({ html, inner });
-    else this.#budget.end();
+  /** `cost`: the characters of the block's own tags, set aside before what is in it may take them. */
+  #write(cost: number, write: () => Block[]): void {
+    if (!this.#budget.take(cost)) {
+      this.#budget.end();
+      return;
+    }
+    const blocks = write();
+    if (blocks.length === 0 && this.#budget.left > 0) this.#budget.give(cost);
+    for (const block of blocks) this.blocks.push(block);
   }
+}
+
+/** The items of a list: what stands between them becomes one, a list right in a list goes to the item before. */
+function readItems(nodes: readonly ChildNode[], budget: Budget): Block[][] {
+  const items: Block[][] = [];
+  let stray: ChildNode[] = [];
+  const add = (children: readonly ChildNode[]) => {
+    const blocks = budget.take(9) ? writeBlocks(children, budget) : [];
+    if (blocks.length > 0) items.push(blocks);
+    else budget.give(budget.left > 0 ? 9 : 0);
+  };
+  const endStray = () => {
+    if (stray.length > 0) add(stray);
+    stray = [];
+  };
+  for (const node of nodes) {
+    if (!isTag(node) || !["li", "ul", "ol"].includes(node.name)) stray.push(node);
+    else {
+      endStray();
+      const last = items.at(-1);
+      if (node.name === "li") add(node.children);
+      else if (last === undefined) add([node]);
+      else for (const block of writeBlocks([node], budget)) last.push(block);
+    }
+  }
+  endStray();
+  return items;
 }
 
 /** The run of list items that starts at `index`, with the blanks between them. */

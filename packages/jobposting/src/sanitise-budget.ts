@@ -13,6 +13,11 @@ export class Budget {
     return true;
   }
 
+  /** Gives back what was taken for something that turned out to be empty. */
+  give(characters: number): void {
+    this.#left += characters;
+  }
+
   get left(): number {
     return this.#left;
   }

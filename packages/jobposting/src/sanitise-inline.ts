@@ -121,7 +121,7 @@ class InlineWriter {
     const html = escapeText(trimmed);
     if (this.#budget.take(html.length)) this.#parts.push(html);
     else {
-      this.#parts.push(escapeText(trimmed.slice(0, Math.floor(this.#budget.left / 5)).trimEnd()));
+      this.#parts.push(cut(html, this.#budget.left));
       this.#budget.end();
     }
     this.#started = true;
@@ -145,6 +145,14 @@ class InlineWriter {
 /** Quotes need no escape between tags, and read better without. */
 export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** As much of escaped text as fits, without a half of an entity or of a character at its end. */
+function cut(html: string, length: number): string {
+  return html
+    .slice(0, length)
+    .replace(/&[a-z]{0,4}$|[\uD800-\uDBFF]$/u, "")
+    .trimEnd();
 }
 
 function hasText(run: readonly Inline[]): boolean {

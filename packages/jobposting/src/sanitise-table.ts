@@ -22,7 +22,7 @@ interface Row {
 /** A table of rows and cells; one that only lays out a single column becomes the blocks in it. */
 export function writeTable({ table, budget, writeBlocks }: Options): Block[] {
   const read = (node: Element, head: boolean) =>
-    readRow(node, head, (nodes) => writeBlocks(nodes, budget));
+    readRow(node, { head, budget, write: (nodes) => writeBlocks(nodes, budget) });
   const rows: Row[] = [];
   const before: ChildNode[] = [];
   for (const node of table.children) {
@@ -39,28 +39,27 @@ export function writeTable({ table, budget, writeBlocks }: Options): Block[] {
   );
   const content = layout
     ? used.flatMap((row) => row.cells.flatMap(({ blocks }) => blocks))
-    : writeRows(used, budget);
+    : writeRows(used);
   return [...writeBlocks(before, budget), ...content];
 }
 
 function readRow(
   row: Element,
-  head: boolean,
-  write: (nodes: readonly ChildNode[]) => Block[],
+  options: { head: boolean; budget: Budget; write: (nodes: readonly ChildNode[]) => Block[] },
 ): Row {
-  const cells = row.children
-    .filter(isTag)
-    .filter(({ name }) => name === "td" || name === "th")
-    .map((cell) => ({ tag: cell.name, blocks: write(cell.children) }));
+  const { head, budget, write } = options;
+  const nodes = row.children.filter(isTag).filter(({ name }) => name === "td" || name === "th");
+  const cost = 9 * (nodes.length + 1);
+  if (!budget.take(cost)) {
+    budget.end();
+    return { head, cells: [] };
+  }
+  const cells = nodes.map((cell) => ({ tag: cell.name, blocks: write(cell.children) }));
+  if (cells.every(({ blocks }) => blocks.length === 0) && budget.left > 0) budget.give(cost);
   return { head, cells };
 }
 
-function writeRows(rows: readonly Row[], budget: Budget): Block[] {
-  const cost = rows.reduce((sum, row) => sum + 9 * (row.cells.length + 1), 45);
-  if (!budget.take(cost)) {
-    budget.end();
-    return [];
-  }
+function writeRows(rows: readonly Row[]): Block[] {
   const firstBody = rows.findIndex((row) => !row.head);
   const headEnd = firstBody < 0 ? rows.length : firstBody;
   const head = rows.slice(0, headEnd).map(writeRow).join("");

@@ -4,7 +4,7 @@ import { tidy } from "./sanitise-tidy.ts";
 import { cleanCharacters } from "./text-characters.ts";
 
 /** Longer values are cut before they are read: a description of this length is none. */
-const maxInput = 1_500_000;
+const maxInput = 1_000_000;
 
 /** Passes until the result no longer changes; two do for every value seen, the second to make sure. */
 const maxPasses = 6;
