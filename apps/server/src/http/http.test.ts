@@ -18,7 +18,7 @@ afterAll(() => server.close());
 const own = "http://localhost:3000";
 
 describe("a body", () => {
-  it("may hold a document of 5 MiB, and no procedure but that takes more than 1 MiB", async () => {
+  it("may hold a document of 5 MiB, where other procedures take 1 MiB", async () => {
     const { sessionToken } = await makeUser(server.deps);
     const headers = { authorization: `Bearer ${sessionToken}` };
     const send = (url: string, payload: object) =>
@@ -39,6 +39,26 @@ describe("a body", () => {
     expect((await send(url, larger)).statusCode).toBe(413);
     const notes = "x".repeat(1_100_000);
     expect((await send("/trpc/applications.create", { notes })).statusCode).toBe(413);
+  });
+
+  it.each([
+    ["jobs.preview", 12_000_000],
+    ["jobs.create", 6_500_000],
+    ["jobs.update", 6_500_000],
+    ["jobs.triage", 1_048_576],
+  ])("of %s may have %i bytes", async (procedure, limit) => {
+    const send = async (size: number) => {
+      const payload = JSON.stringify({ text: "x".repeat(size - 11) });
+      expect(payload).toHaveLength(size);
+      const url = `/trpc/${procedure}`;
+      const headers = {
+        authorization: "Bearer of nobody",
+        "content-type": "application/json",
+      };
+      return (await server.app.inject({ method: "POST", url, headers, payload })).statusCode;
+    };
+    expect(await send(limit)).toBe(401);
+    expect(await send(limit + 1)).toBe(413);
   });
 });
 
