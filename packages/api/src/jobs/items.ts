@@ -188,7 +188,7 @@ export interface BoardItem {
   hosts: string[];
   /** What a person should know before using it; the board's own rules in our words. */
   notice: string;
-  /** When its terms were read: YYYY-MM-DD; null where there are none to read. */
+  /** The date (YYYY-MM-DD) of the terms that were read; null where none with a date could be. */
   termsReadOn: string | null;
   termsUrl: string | null;
   routes: BoardRoute[];

@@ -50,7 +50,7 @@ describe.skipIf(absent)("recorded pages", () => {
         postedAt: "2019-01-04",
         employmentTypes: ["FULL_TIME"],
       },
-      warning: "description_in_frame",
+      warning: "description_elsewhere",
     },
     {
       slug: "wien-software-test-engineer-42666031",

@@ -5,19 +5,16 @@ export interface XingHeader {
   company: string;
   city: string;
   employment: string;
-  /** The description stands in a frame: a page of its own, which is not in this one. */
-  framed: boolean;
 }
 
 /** Reads the marks that pages of 2019 have; newer ones have class names that change, and say all in JSON-LD. */
 export function readHeader(document: OpenedDocument): XingHeader {
-  const header: XingHeader = { company: "", city: "", employment: "", framed: false };
+  const header: XingHeader = { company: "", city: "", employment: "" };
   for (const element of elementsOf(document.root)) {
-    const { class: classes = "", id = "", itemprop = "" } = element.attribs;
+    const { class: classes = "", itemprop = "" } = element.attribs;
     if (hasClass(classes, "job-posting-header-company")) header.company ||= lineOf(element);
     else if (hasClass(classes, "job-posting-header-city")) header.city ||= lineOf(element);
     else if (itemprop === "employmentType") header.employment ||= lineOf(element);
-    else if (id === "job-posting-iframe") header.framed = true;
   }
   return header;
 }

@@ -3,9 +3,8 @@ import {
   isJobPosting,
   type OpenedDocument,
   type Wall,
-  type Warning,
 } from "@huntboard/jobposting";
-import type { BoardRead, BoardReader } from "../board-reader.ts";
+import type { BoardReader } from "../board-reader.ts";
 import { readAs } from "../read-as.ts";
 import { objectsIn } from "../walk-json.ts";
 import { readHeader, readSummary, type XingHeader } from "./header.ts";
@@ -21,12 +20,11 @@ export const xingReader: BoardReader = {
   read: (document, request) => {
     const header = readHeader(document);
     const wall = wallOf(document);
-    const read = readAs(xing, { ...document, structured: repair(document, header) }, request, {
+    return readAs(xing, { ...document, structured: repair(document, header) }, request, {
       candidates: wall ? [] : fromMarks(document, header),
       wall,
       keyShape: /^\d{5,15}$/,
     });
-    return read.job && header.framed ? withFrameWarning(read) : read;
   },
 };
 
@@ -90,15 +88,4 @@ function fromMarks(document: OpenedDocument, header: XingHeader): Candidate[] {
       ...(types ? { employmentTypes: types } : {}),
     },
   ];
-}
-
-const frameWarning: Warning = {
-  code: "description_in_frame",
-  field: "descriptionText",
-  message:
-    "XING shows the description of this posting in a frame of its own, so at most a part of it was read. Open the posting and copy its text into the description.",
-};
-
-function withFrameWarning(read: BoardRead): BoardRead {
-  return { ...read, outcome: "partial", warnings: [...read.warnings, frameWarning] };
 }

@@ -133,11 +133,16 @@ describeBoard({
           employmentTypes: ["FULL_TIME"],
           postedAt: "2019-01-02",
         },
-        warnings: ["description_in_frame"],
+        warnings: ["description_elsewhere"],
       },
     },
   ],
   gone: [
+    {
+      name: "a page that still tells in its head what it was about",
+      fixture: fixture("gone-alone.html"),
+      url: "https://www.xing.com/jobs/trier-winzerin-150000004",
+    },
     {
       name: "a page that offers similar ones",
       fixture: fixture("gone.html"),
