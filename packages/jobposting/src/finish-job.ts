@@ -37,8 +37,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): MergedJob {
     provenance[field] = { source: first.source, guessed: first.guessed?.includes(field) === true };
     const other = rest.find(
       (candidate) =>
-        candidate.guessed?.includes(field) !== true &&
-        keyOf(candidate[field]) !== keyOf(first[field]),
+        candidate.guessed?.includes(field) !== true && contradicts(first[field], candidate[field]),
     );
     if (other !== undefined && !provenance[field].guessed) {
       disputed.push({ field, taken: first.source, other: other.source });
@@ -86,12 +85,21 @@ export function mergeCandidates(candidates: readonly Candidate[]): MergedJob {
   };
 }
 
-function keyOf(value: unknown): string {
-  if (typeof value === "string") {
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
-    return day ?? comparable(value);
+/** Whether two sources really say different things: "Nurse" and "Nurse (f/m/d)" do not, nor a day and an hour of it. */
+function contradicts(value: unknown, other: unknown): boolean {
+  if (typeof value === "string" && typeof other === "string") {
+    const [day, otherDay] = [value, other].map((text) =>
+      /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text.slice(0, 10)) : Number.NaN,
+    );
+    if (day !== undefined && otherDay !== undefined && !Number.isNaN(day + otherDay)) {
+      return value.length === other.length
+        ? day !== otherDay
+        : Math.abs(day - otherDay) > 86_400_000;
+    }
+    const [words, otherWords] = [comparable(value), comparable(other)];
+    return !words.includes(otherWords) && !otherWords.includes(words);
   }
-  return JSON.stringify(value);
+  return JSON.stringify(value) !== JSON.stringify(other);
 }
 
 function isTurned(salary: Salary | undefined): boolean {

@@ -62,14 +62,22 @@ export function openDocument(
     return { ...emptyDocument("json", url), json, structured: readJsonLd(json, url) };
   }
   if (looksLikeHtml(bare)) return openHtml(bare, url, new Map());
-  return { ...emptyDocument("text", url), text: readable(content) };
+  return { ...emptyDocument("text", url), text: readable(withoutTags(content)) };
 }
 
-/** True for text with at least one tag that pages are made of. */
-export function looksLikeHtml(text: string): boolean {
-  return /<(?:!doctype|html|head|body|script|meta|title|link|main|article|section|header|div|p|ul|ol|li|br|h[1-6]|span|table|a|b|strong|em)(?:\s[^<>]*)?\/?>/i.test(
-    text.slice(0, 1_000_000),
-  );
+const pageTags =
+  /<(?:!doctype|html|head|body|script|meta|title|link|main|article|section|header|div|table|form)(?:\s[^<>]*)?\/?>/i;
+const anyTag =
+  /<\/?(?:p|ul|ol|li|br|h[1-6]|span|a|b|i|u|strong|em|hr|img|code|pre|tt)(?:\s[^<>]{0,1000})?\/?>/gi;
+
+/** A page begins with a tag, or has a tag that nobody writes by hand; a <br> in the middle of Markdown makes none. */
+function looksLikeHtml(text: string): boolean {
+  return /^<[!a-z]/i.test(text) || pageTags.test(text.slice(0, 1_000_000));
+}
+
+/** Text without the few tags that people write into it. */
+function withoutTags(text: string): string {
+  return text.replace(anyTag, (tag) => (/^<\/?(?:br|p|li|h[1-6])\b/i.test(tag) ? "\n" : ""));
 }
 
 function openHtml(

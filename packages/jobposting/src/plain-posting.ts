@@ -1,8 +1,10 @@
 import { comparable } from "./characters.ts";
+import { readEmploymentTypes } from "./employment.ts";
 import { applyWords, genderMark, sectionHeadings } from "./job-sections.ts";
 import { lengths, readLine, readOrganisation } from "./lines.ts";
 import { readPlaceText } from "./locations.ts";
 import { bareLine, readLabels } from "./plain-labels.ts";
+import { readRemote } from "./remote.ts";
 import { formatOf } from "./schema-description.ts";
 import type { Candidate, JobField, Place } from "./types.ts";
 
@@ -59,7 +61,13 @@ function readHead(lines: readonly string[], labelled: Partial<Candidate>): Head 
   const [top] = first;
   if (top !== undefined && (top.heading || looksLikeTitle(top.line)))
     Object.assign(head, readTitleLine(top.line));
-  for (const { line } of first.slice(1)) addHeadLine(head, line);
+  for (const { line } of first.slice(1)) {
+    // Who, and then where: the line or part after the employer's name is a place if it can be one.
+    const named = head.company !== null;
+    addHeadLine(head, line);
+    if (named && head.places.length === 0) head.places = likelyPlaces(line);
+    if (named) break;
+  }
   head.company ??= labelled.company === undefined ? companyInText(lines) : null;
   return head;
 }
@@ -103,6 +111,8 @@ function addHeadLine(head: Head, line: string): void {
       [...part.matchAll(legalForm)].some(([name]) => name === part)
     ) {
       head.company = readOrganisation(part);
+      const next = parts[index + 1];
+      if (next !== undefined && head.places.length === 0) head.places = likelyPlaces(next);
     }
   }
 }
@@ -111,6 +121,17 @@ function addHeadLine(head: Head, line: string): void {
 function knownPlaces(text: string): Place[] {
   if (text === "" || text.length > 80 || /\d{3}/.test(text.replace(/\b\d{4,5}\b/, ""))) return [];
   return readPlaceText(text).places.filter(({ country }) => country !== null);
+}
+
+/** One to four words with capitals that are nothing else. */
+function likelyPlaces(line: string): Place[] {
+  const isName = /^\p{Lu}[\p{L}'’.-]+(?:[ /-][\p{L}'’.-]+){0,3}$/u.test(line) && line.length <= 50;
+  const isOther =
+    readEmploymentTypes(line).length > 0 ||
+    readRemote(line) !== null ||
+    applyWords.test(line) ||
+    Object.values(sectionHeadings).some((heading) => heading.test(line));
+  return isName && !isOther ? readPlaceText(line).places : [];
 }
 
 function looksLikeTitle(line: string): boolean {

@@ -122,6 +122,18 @@ Cuidas a las personas que llegan cada día a nuestra clínica.`).job,
       { title: "Gardener", company: "Green Hands", locations: [{ city: "Cork" }] },
     ],
     [
+      "Gardener\nGreen Hands GmbH\nBad Ems\nFull-time\n\nApply now",
+      { title: "Gardener", company: "Green Hands GmbH", locations: [{ city: "Bad Ems" }] },
+    ],
+    [
+      "Gardener\nGreen Hands GmbH · Graz · Part-time\n\nApply now",
+      { company: "Green Hands GmbH", locations: [{ city: "Graz" }] },
+    ],
+    [
+      "Gardener\nGreen Hands GmbH\nFull-time\n\nRequirements\nTools",
+      { company: "Green Hands GmbH", locations: [] },
+    ],
+    [
       "Gardener\n\nRequirements\nA green thumb.\n\nAbout Green Hands\nWe plant trees.",
       { title: "Gardener", company: "Green Hands" },
     ],

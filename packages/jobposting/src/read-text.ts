@@ -1,5 +1,4 @@
-import { looksLikeHtml, openDocument } from "./open-document.ts";
-import { readMhtml } from "./read-mhtml.ts";
+import { openDocument } from "./open-document.ts";
 import { readPosting } from "./read-posting.ts";
 import type { Reading } from "./types.ts";
 
@@ -10,13 +9,5 @@ import type { Reading } from "./types.ts";
  */
 export function readText(text: string, options: { url?: string | null; now: number }): Reading {
   const { url = null, now } = options;
-  // A tag in the middle of Markdown does not make the text a page.
-  const isProse =
-    looksLikeHtml(text) && !/^[\s\ufeff]*[<{[]/.test(text) && readMhtml(text) === null;
-  const document = openDocument(isProse ? withoutTags(text) : text, { url });
-  return readPosting(document, { url, now });
-}
-
-function withoutTags(text: string): string {
-  return text.replace(/<br\s{0,9}\/?>/gi, "\n").replace(/<\/?[a-z][^<>]{0,1000}>/gi, "");
+  return readPosting(openDocument(text, { url }), { url, now });
 }

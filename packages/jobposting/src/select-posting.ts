@@ -24,8 +24,13 @@ export function selectPosting(
   candidates: readonly Candidate[],
   wanted: Wanted,
 ): Selection {
-  const postings = clusterCandidates(
-    candidates.filter(({ title, description }) => title !== undefined || description !== undefined),
+  const postings = inOrder(
+    clusterCandidates(
+      candidates.filter(
+        ({ title, description }) => title !== undefined || description !== undefined,
+      ),
+    ),
+    candidates,
   );
   if (postings.length === 0) return { kind: "none" };
   const asked = wanted.url !== null || wanted.externalId !== null;
@@ -52,6 +57,14 @@ export function selectPosting(
   if (!asked && postings.length === 1 && single !== undefined)
     return { kind: "one", posting: single };
   return { kind: "others", postings };
+}
+
+/** As the document has them, so that a person finds them again. */
+function inOrder(postings: Cluster[], candidates: readonly Candidate[]): Cluster[] {
+  const places = new Map(candidates.map((candidate, index) => [candidate, index]));
+  const placeOf = (posting: Cluster) =>
+    Math.min(...posting.map((candidate) => places.get(candidate) ?? candidates.length));
+  return postings.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 type Relation = "same" | "other" | "unknown";
