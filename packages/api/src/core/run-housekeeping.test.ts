@@ -48,4 +48,19 @@ describeOnEachEngine("housekeeping", (open) => {
     expect(await user.caller.account.me()).toMatchObject({ id: user.userId });
     expect(await db.session.count()).toBe(1);
   });
+
+  it("forgets hosts that nobody fetched from for three months", async () => {
+    const { db } = await open();
+    const clock = createFakeClock({ start: "2026-06-01T12:00:00Z" });
+    await db.fetchHost.createMany({
+      data: [
+        { host: "old.example.com", day: "2026-03-02" },
+        { host: "new.example.com", day: "2026-03-03" },
+      ],
+    });
+    await runHousekeeping(makeDeps({ db, clock }));
+    expect(await db.fetchHost.findMany({ select: { host: true } })).toEqual([
+      { host: "new.example.com" },
+    ]);
+  });
 });
