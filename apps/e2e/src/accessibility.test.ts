@@ -29,6 +29,18 @@ const places = {
     "/pipeline",
     "/applications/ID",
   ],
+  jobs: [
+    "/jobs",
+    "/jobs?view=recommended",
+    "/jobs?view=dismissed",
+    "/jobs?add=url",
+    "/jobs?add=page",
+    "/jobs?add=hand",
+    "/jobs/ID",
+    "/jobs?job=ID",
+    "/settings/job-profile",
+    "/settings/job-boards",
+  ],
   calendar: [
     "/calendar?view=month",
     "/calendar?view=week",
@@ -50,7 +62,7 @@ const places = {
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-  if (page.url().endsWith("new=true")) await expect(page.getByRole("dialog")).toBeVisible();
+  if (/[?&](new|add)=/.test(page.url())) await expect(page.getByRole("dialog")).toBeVisible();
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -92,6 +104,8 @@ for (const colorScheme of ["light", "dark"] as const) {
           const ids = {
             "/applications/": await firstId(person, "/applications"),
             "/calendar?event=": await firstId(person, "/calendar/events"),
+            "/jobs/": await firstId(person, "/jobs"),
+            "/jobs?job=": await firstId(person, "/jobs"),
           };
           await page.setViewportSize(viewport);
           for (const pattern of urls) {

@@ -16,11 +16,14 @@ export function newPerson(): Person {
   return { email: `kim-${tail}@example.com`, password: `long enough ${tail}`, name: "Kim Example" };
 }
 
-/** Registers somebody over REST. */
-export async function registerPerson(server: TestServer): Promise<Person & { call: RestClient }> {
+/** Registers somebody over REST; `token` is a bearer of theirs. */
+export async function registerPerson(
+  server: TestServer,
+): Promise<Person & { call: RestClient; token: string }> {
   const person = newPerson();
   const { body } = await restClient(server.url, null)("POST", "/auth/register", { ...person });
-  return { ...person, call: restClient(server.url, String(body["access_token"])) };
+  const token = String(body["access_token"]);
+  return { ...person, token, call: restClient(server.url, token) };
 }
 
 export const serviceOf = { google: "google", outlook: "microsoft" } as const;

@@ -13,15 +13,18 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** What an operator would set in the environment; a whole file's, since another server is another worker. */
+  settings: Record<string, string>;
   server: TestServer;
 }
 
 /** Playwright's test with a server per worker and a fresh person per test; what the page logs as an error fails it. */
 export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   refusals: [[], { option: true }],
+  settings: [{}, { option: true, scope: "worker" }],
   server: [
-    async ({}, use) => {
-      const server = await startServer();
+    async ({ settings }, use) => {
+      const server = await startServer(settings);
       await use(server);
       await server.close();
     },
