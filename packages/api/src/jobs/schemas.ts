@@ -11,6 +11,7 @@ import {
   routes,
   salaryPeriods,
   skillLevel,
+  sources,
   triages,
 } from "./vocabulary.ts";
 
@@ -90,6 +91,26 @@ export const jobFields = z.strictObject({
   notes: optionalText(50_000),
 });
 
+const origin = z
+  .strictObject({ source: z.enum([...sources, "typed"]), guessed: z.boolean() })
+  .optional();
+
+/** Where each field was read, as the preview said. */
+const provenance = z.strictObject({
+  title: origin,
+  company: origin,
+  locations: origin,
+  remote: origin,
+  employmentTypes: origin,
+  postedAt: origin,
+  validThrough: origin,
+  salary: origin,
+  equity: origin,
+  descriptionHtml: origin,
+  descriptionText: origin,
+  language: origin,
+});
+
 const webUrl = requiredText(2000);
 
 /** A document to read: an address, a page's source (HTML or MHTML) or text; source and text may come with their address. */
@@ -117,6 +138,7 @@ export const createJobInput = jobFields.partial().extend({
   route: z.enum(routes).default("hand"),
   /** How reading it ended; an outcome other than ok and partial makes a stub. */
   outcome: z.enum(outcomes).optional(),
+  provenance: provenance.optional(),
   triage: z.enum(["new", "saved"]).default("saved"),
   /** What to do when this very posting is there already: refuse (already_saved), or write the given fields over it. */
   onDuplicate: z.enum(["refuse", "update"]).default("refuse"),

@@ -33,6 +33,16 @@ export type BoardKind = (typeof boardKinds)[number];
 export const routes = ["url", "text", "page", "bookmarklet", "hand"] as const;
 export type Route = (typeof routes)[number];
 
+/** Where a value was read, as @huntboard/jobposting says, the most trusted first. */
+export const sources = [
+  "json-ld",
+  "microdata",
+  "rdfa",
+  "board-state",
+  "open-graph",
+  "text",
+] as const;
+
 /** Every way that reading a job can end; the first eight are a page's own, the rest come from fetching it. */
 export const outcomes = [
   "ok",

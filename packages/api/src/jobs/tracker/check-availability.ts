@@ -1,0 +1,72 @@
+import type { Deps } from "../../core/deps.ts";
+import { type FetchedPosting, fetchPosting } from "../intake/fetch-posting.ts";
+import type { Availability, Outcome } from "../vocabulary.ts";
+import { sourceOrder } from "./sources.ts";
+
+/** How a look at a posting ended. */
+export interface Look {
+  outcome: Outcome;
+  /** Seconds to wait, where the host or our own pace asks for it. */
+  retryAfter: number | null;
+}
+
+/** Ways to end before the page was asked for: they say nothing of the posting, and are no look at it. */
+const notLooked = new Set<Outcome>(["fetch_off", "robots_denied", "rate_limited"]);
+
+/**
+ * Fetches a job's page and keeps whether the posting is still there: found is open, gone is closed, and everything else
+ * leaves what was known. null: the job has no address, and nothing is done. Only the state changes, no field.
+ */
+export async function checkAvailability(
+  deps: Deps,
+  { jobId }: { jobId: string },
+): Promise<Look | null> {
+  const source = await deps.db.jobSource.findFirst({
+    where: { jobId, url: { not: null } },
+    orderBy: sourceOrder,
+    select: { id: true, url: true, etag: true, lastModified: true },
+  });
+  if (!source || source.url === null) return null;
+  const { id: sourceId, url, etag, lastModified } = source;
+  const fetched = await fetchPosting(deps, { url, etag, lastModified });
+  const outcome = outcomeOf(fetched);
+  const availability = availabilityAfter(outcome);
+  const now = new Date(deps.clock.now());
+  await deps.db.$transaction(async (tx) => {
+    const job = await tx.job.findUnique({
+      where: { id: jobId },
+      select: { availability: true, updatedAt: true },
+    });
+    if (!job) return;
+    const changed = availability !== null && availability !== job.availability;
+    await tx.job.update({
+      where: { id: jobId },
+      data: {
+        lastOutcome: outcome,
+        ...(notLooked.has(outcome) ? {} : { lastCheckedAt: now }),
+        ...(changed ? { availability } : {}),
+        // The person changed nothing.
+        updatedAt: job.updatedAt,
+      },
+      select: { id: true },
+    });
+    if (fetched.outcome === null && !fetched.unchanged)
+      await tx.jobSource.updateMany({
+        // An address that was changed meanwhile has tags of its own.
+        where: { id: sourceId, url },
+        data: { etag: fetched.etag, lastModified: fetched.lastModified, fetchedAt: now },
+      });
+  });
+  return { outcome, retryAfter: fetched.retryAfter };
+}
+
+function outcomeOf({ outcome, reading, unchanged }: FetchedPosting): Outcome {
+  if (outcome !== null) return outcome;
+  // Nothing new on a page that was a posting.
+  return unchanged ? "ok" : (reading?.outcome ?? "unreachable");
+}
+
+function availabilityAfter(outcome: Outcome): Availability | null {
+  if (outcome === "ok" || outcome === "partial") return "open";
+  return outcome === "gone" ? "closed" : null;
+}
