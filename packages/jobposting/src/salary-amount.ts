@@ -32,13 +32,7 @@ export function readAmount(
   let end = index + 1;
   let times = 1;
   let currency = before?.currency ?? null;
-  // "4.000,-" and "95'000.–"
-  if (
-    isSign(tokens[end], ",", ".") &&
-    isSign(tokens[end + 1], "-") &&
-    !(tokens[end + 2]?.kind === "number")
-  )
-    end += 2;
+  end = skipDash(tokens, end);
   const multiplier = multiplierAt(tokens, end, hints);
   if (multiplier !== null) {
     times = multiplier.times;
@@ -66,6 +60,13 @@ export function readAmount(
     start: before?.start ?? index,
     end,
   };
+}
+
+/** Past the dash for no cents: "4.000,-", "4.000,--", "95'000.–". */
+function skipDash(tokens: readonly Token[], start: number): number {
+  if (!isSign(tokens[start], ",", ".") || !isSign(tokens[start + 1], "-")) return start;
+  const end = isSign(tokens[start + 2], "-") ? start + 3 : start + 2;
+  return tokens[end]?.kind === "number" ? start : end;
 }
 
 function multiplierAt(

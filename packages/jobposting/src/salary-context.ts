@@ -21,22 +21,26 @@ export const payWords =
 
 /** Words beside an amount that say it is something else. */
 export const otherWords =
-  words(`revenue arr mrr turnover funding funded raised raise round series valuation valued invested
-  investment investors budget budgets aum assets market transactions gmv sales profit ebitda umsatz jahresumsatz
-  finanzierung finanzierungsrunde investiert weiterbildungsbudget fortbildungsbudget lernbudget bonus bonuses boni prime
-  primes prämie prämien referral relocation signing allowance voucher vouchers gutschein gutscheine zuschuss zuschüsse
-  sachbezug reimbursement reimbursed perk perks credit credits learning training development equipment hardware wellness
-  gym lunch essenszuschuss mobilität mobility commuter benefit fahrtkostenzuschuss ticket deutschlandticket jobticket
-  levée levé levés fonds chiffre affaires capital ca tickets restaurant mutuelle remboursement facturación ronda
-  inversión ventas presupuesto customers users employees mitarbeiter mitarbeitende members clients kunden price prices
-  cost costs fee fees discount rabatt donation donated spenden worth savings sparen fine grant grants prize loan
-  insurance 401k pension vermögenswirksame leistungen altersvorsorge empfehlungsprämie monthly-budget obrat příspěvek
-  stravenky benefity příspěvky`);
+  words(`revenue arr mrr turnover funding funded raised raise round series valuation valued invested investment
+  investors budget budgets aum assets transactions gmv sales profit ebitda umsatz jahresumsatz finanzierung
+  finanzierungsrunde investiert weiterbildungsbudget fortbildungsbudget lernbudget bonus bonuses boni prime primes
+  prämie prämien referral relocation signing allowance voucher vouchers gutschein gutscheine zuschuss zuschüsse
+  sachbezug reimbursement reimbursed perk perks credit credits learning training development equipment hardware
+  wellness gym lunch essenszuschuss mobilität mobility commuter fahrtkostenzuschuss ticket deutschlandticket jobticket
+  levée levé levés fonds chiffre affaires capital tickets restaurant mutuelle remboursement facturación ronda inversión
+  ventas presupuesto price prices cost costs fee fees discount rabatt donation donated spenden worth save saves saving
+  savings sparen fine grant grants prize loan insurance pension altersvorsorge empfehlungsprämie obrat příspěvek
+  stravenky příspěvky`);
+
+/** After these another amount's words begin. */
+export const additionWords = words(
+  `plus sowie zzgl zuzüglich and und et y incl inkl including inklusive excluding exkl más`,
+);
 
 /** What an amount may be besides pay, right behind it. */
 export const notPayWords =
   words(`bonus bonuses boni prämie prime signing relocation equity stock rsu rsus options users
-  employees customers mitarbeiter clients people followers`);
+  employees customers mitarbeiter mitarbeitende members kunden clients people followers`);
 
 /** Words beside a percentage that say it is a share. */
 export const equityWords =

@@ -1,9 +1,9 @@
 import { readSpans, type Span } from "./salary-spans.ts";
-import { otherWords, payWords } from "./salary-context.ts";
+import { additionWords, notPayWords, otherWords, payWords } from "./salary-context.ts";
 import { readHints } from "./salary-currencies.ts";
 import { namedEquity } from "./salary-equity.ts";
 import { isPlausible, settle, type SalaryHints } from "./salary-settle.ts";
-import { readTokens, type Token } from "./salary-tokens.ts";
+import { isSign, readTokens, type Token } from "./salary-tokens.ts";
 import type { Equity, Salary, SalaryPeriod } from "./types.ts";
 
 const maxText = 200_000;
@@ -52,6 +52,7 @@ function judge(
     (span.currency === null ? 0 : 1) +
     (span.period === null ? 0 : 2) +
     (span.range ? 1 : 0) +
+    (span.range && span.times === 1000 && span.currency !== null ? 1 : 0) +
     (salary.period === "year" || salary.period === "month" ? 0.5 : 0) +
     (cue === "pay" ? 3 : 0);
   return marked && score >= 3
@@ -75,15 +76,21 @@ function explains(tokens: readonly Token[], before: Span, span: Span): boolean {
 
 const reach = 8;
 
+/** The second halves of the characters for money bags, banknotes and coins. */
+const moneySigns = ["\uDCB0", "\uDCB5", "\uDCB6", "\uDCB7", "\uDCB8", "\uDE99"];
+
 /** The nearest telling word in the amount's sentence; words before count as nearer than words behind. */
 function context(tokens: readonly Token[], { start, end }: Span): "pay" | "other" | null {
   let pay = Number.POSITIVE_INFINITY;
   let other = Number.POSITIVE_INFINITY;
   const weigh = (token: Token | undefined, distance: number) => {
+    if (isSign(token, ...moneySigns)) pay = Math.min(pay, distance);
     if (token?.kind !== "word") return;
     if (payWords.has(token.text)) pay = Math.min(pay, distance);
     if (otherWords.has(token.text)) other = Math.min(other, distance);
   };
+  const next = tokens[end];
+  if (next?.kind === "word" && notPayWords.has(next.text)) return "other";
   let ends = 0;
   for (let step = 1; step <= reach + 4; step += 1) {
     const token = tokens[start - step];
@@ -93,7 +100,8 @@ function context(tokens: readonly Token[], { start, end }: Span): "pay" | "other
   }
   for (let step = 0; step < reach; step += 1) {
     const token = tokens[end + step];
-    if (token?.kind === "end" || isStop(tokens, end + step)) break;
+    if (token?.kind === "end" || isStop(tokens, end + step) || isSign(token, "+", ",", "&")) break;
+    if (token?.kind === "word" && additionWords.has(token.text)) break;
     weigh(token, step + 1.5);
   }
   if (pay === Number.POSITIVE_INFINITY && other === Number.POSITIVE_INFINITY) return null;

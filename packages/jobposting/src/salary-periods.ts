@@ -1,4 +1,4 @@
-import type { Token } from "./salary-tokens.ts";
+import { isSign, type Token } from "./salary-tokens.ts";
 import {
   fillers,
   ordinalWords,
@@ -17,6 +17,9 @@ export interface PeriodAfter {
 
 /** The period that stands right behind an amount: "/h", "per year", "brutto im Monat", "(p.a.)". */
 export function readPeriodAfter(tokens: readonly Token[], start: number): PeriodAfter | null {
+  // "12 LPA" is lakhs a year, both in one word.
+  const last = tokens[start - 1];
+  if (last?.kind === "word" && last.text === "lpa") return { period: "year", end: start };
   for (let at = start; at < start + 5; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === "number" || token.kind === "end") return null;
@@ -25,7 +28,7 @@ export function readPeriodAfter(tokens: readonly Token[], start: number): Period
     const skipped =
       token.kind === "word"
         ? fillers.has(token.text) || perWords.has(token.text)
-        : "(/,.[".includes(token.text);
+        : "(/,.['’".includes(token.text);
     if (!skipped) return null;
   }
   return null;
@@ -56,15 +59,20 @@ export function readPeriodNear(
 function periodAt(tokens: readonly Token[], at: number): PeriodAfter | null {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
-  const previous = tokens[at - 1];
-  // "40 Stunden pro Woche", "14 times a year", "24 months" tell no period of pay.
+  // "40 Stunden pro Woche", "14 times a year", "14x jährlich" tell no period of pay.
   const adjective = periodAdjectives.get(token.text);
-  if (adjective !== undefined) return { period: adjective, end: at + 1 };
+  if (adjective !== undefined && !isOfTime(tokens, at - 1))
+    return { period: adjective, end: at + 1 };
+  const letter = tokens[at + 2];
+  if (token.text === "p" && isSign(tokens[at + 1], ".") && letter?.kind === "word") {
+    if (letter.text === "a") return { period: "year", end: at + 3 };
+    if (letter.text === "m") return { period: "month", end: at + 3 };
+  }
   const unit = periodUnits.get(token.text);
+  const previous = tokens[at - 1];
   if (unit === undefined || previous === undefined) return null;
-  const slash = previous.kind === "sign" && previous.text === "/";
   const per = previous.kind === "word" && perWords.has(previous.text);
-  if (!slash && !per) return null;
+  if (!per && !isSign(previous, "/", "'", "’")) return null;
   return isOfTime(tokens, at - 2) ? null : { period: unit, end: at + 1 };
 }
 

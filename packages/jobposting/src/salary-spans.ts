@@ -2,7 +2,15 @@ import { readAmount, type Amount } from "./salary-amount.ts";
 import type { Currency, CurrencyHints } from "./salary-currencies.ts";
 import { readPeriodAfter, type PeriodAfter } from "./salary-periods.ts";
 import { isSign, type Token } from "./salary-tokens.ts";
-import { betweenWords, fillers, maxWords, minWords, rangeWords } from "./salary-words.ts";
+import {
+  betweenWords,
+  farMinWords,
+  fillers,
+  maxWords,
+  minWords,
+  nearWords,
+  rangeWords,
+} from "./salary-words.ts";
 
 /** One amount or a range, as the text says it. */
 export interface Span {
@@ -140,15 +148,19 @@ function bound(
     const next = tokens[end + 1];
     if (next?.kind !== "number") return { kind: "min", end: end + 1 };
   }
-  for (let at = start - 1; at >= Math.max(0, start - 4); at -= 1) {
+  for (let at = start - 1; at >= Math.max(0, start - 8); at -= 1) {
     const token = tokens[at];
-    if (token?.kind === "sign" && [">", "≥"].includes(token.text)) return { kind: "min", end };
-    if (token?.kind === "sign" && ["<", "≤"].includes(token.text)) return { kind: "max", end };
-    if (token?.kind === "sign" && !["=", ":", "'", "’", "."].includes(token.text)) break;
-    if (token?.kind === "number" || token?.kind === "end") break;
-    if (token?.kind !== "word") continue;
-    if (maxWords.has(token.text)) return { kind: "max", end };
-    if (minWords.has(token.text)) return { kind: "min", end };
+    if (token === undefined || token.kind === "number" || token.kind === "end") break;
+    const distance = start - at;
+    if (token.kind === "sign") {
+      if (distance < 3 && [">", "≥"].includes(token.text)) return { kind: "min", end };
+      if (distance < 3 && ["<", "≤"].includes(token.text)) return { kind: "max", end };
+      if (!["=", ":", "'", "’", "."].includes(token.text)) break;
+    } else if (farMinWords.has(token.text)) return { kind: "min", end };
+    else if (distance < (nearWords.has(token.text) ? 3 : 5)) {
+      if (maxWords.has(token.text)) return { kind: "max", end };
+      if (minWords.has(token.text)) return { kind: "min", end };
+    }
   }
   return { kind: null, end };
 }

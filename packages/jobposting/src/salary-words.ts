@@ -9,11 +9,12 @@ function words(rows: string): string[] {
 
 /** After "per", "/", "pro", "im" … or alone. Folded, dots taken out. */
 const units: Record<SalaryPeriod, string> = {
-  year: "year years yr yrs annum pa jahr jahre jahres an ans annee ano anos rok roka roku roce lpa",
-  month: "month months mo mth monat monate mois mes meses mesic mesice mesiac mesiaca mes pm",
+  year: "year years yr yrs annum pa jahr jahre jahres an ans annee ano anos rok roka roku roce lpa anno anni",
+  month:
+    "month months mo mth monat monate mois mes meses mesic mesice mesiac mesiaca mes pm mese mesi",
   week: "week weeks wk woche wochen semaine semaines semana semanas tyden tydne tyzden tyzdna",
   day: "day days tag tage jour jours dia dias den dne md manday",
-  hour: "hour hours hr hrs h std stunde stunden heure heures hora horas hodina hodinu hodiny hod hodin",
+  hour: "hour hours hr hrs h std stunde stunden heure heures hora horas hodina hodinu hodiny hod hodin ora",
 };
 
 /** Words that carry the period themselves, wherever they stand. */
@@ -44,7 +45,7 @@ export const periodAdjectives = table(adjectives);
 
 /** What stands between an amount and its unit of time. */
 export const perWords = new Set(
-  words("per pro par por je im in a an al à per/ each every the der den le la za na pr p"),
+  words("per pro par por je im in a an al à each every the der den die le la l de all za na pr p"),
 );
 
 /** Words that stand between the amount and its period, or between two amounts. */
@@ -63,6 +64,13 @@ export const betweenWords = new Set(
 export const minWords = new Set(
   words(`from ab starting min minimum mindestens mind least desde partir od minimo minimal minimale minimalne mindestgehalt
     over über exceeding above more mehr plus startet beginning beginnend minimalni minimum`),
+);
+/** Words for an end only when they stand right before the amount; elsewhere they are everyday words. */
+export const nearWords = new Set(words("to do over az under more plus mehr below above"));
+/** Lower ends that are told further from the amount: "Das Mindestgehalt für diese Stelle beträgt …". */
+export const farMinWords = new Set(
+  words(`mindestgehalt mindestentgelt mindestlohn mindestgrundgehalt mindestmonatsgehalt mindestjahresgehalt
+    mindestbruttogehalt kollektivvertragsmindestgehalt`),
 );
 export const maxWords = new Set(
   words(`to bis jusqu hasta max maximum maximal maximo do up under unter az below maximalne`),
