@@ -1,4 +1,5 @@
 import {
+  afterDays,
   besideRemote,
   dayWords,
   denials,
@@ -7,6 +8,8 @@ import {
   homeWords,
   negators,
   officeWords,
+  optionWords,
+  otherHybrids,
   otherRemotes,
   remoteCues,
   softeners,
@@ -50,7 +53,7 @@ function readSentence(folded: string): Finding[] {
   const denied = isDenied(words);
   const firm = findPhrases(folded, firmPhrases);
   const days = readDays(words);
-  if (days !== null) return [days];
+  if (days !== null) return days === "year" ? [] : [days];
   if (denied) return firm.includes("remote") ? [] : ["denied"];
   if (firm.length > 0) return firm;
   return readCues(words);
@@ -70,18 +73,21 @@ function isDenied(words: readonly string[]): boolean {
   });
 }
 
-/** "2 days a week from home": one to four days a week are hybrid, five in the office are not. */
-function readDays(words: readonly string[]): RemoteKind | null {
+/**
+ * "2 days a week from home": one to four days a week are hybrid, five in the office are not; days a year say nothing
+ * ("year").
+ */
+function readDays(words: readonly string[]): RemoteKind | "year" | null {
   for (const [index, word] of words.entries()) {
-    if (!dayWords.has(word)) continue;
-    const count = numberOf(words[index - 1] ?? "");
-    if (count === null) continue;
+    const count = dayWords.has(word) ? numberOf(words[index - 1] ?? "") : null;
+    if (count === null || !afterDays.has(words[index + 1] ?? "")) continue;
     const near = words.slice(Math.max(0, index - 8), index + 10);
     const office = near.some((other) => officeWords.has(other));
     const home = near.some((other) => homeWords.has(other));
-    if (near.some((other) => yearWords.has(other)) || !(office || home)) continue;
+    if (!(office || home)) continue;
+    if (near.some((other) => yearWords.has(other))) return "year";
     if (count < 5) return "hybrid";
-    if (count === 5) return office ? "onsite" : "remote";
+    return office ? "onsite" : "remote";
   }
   return null;
 }
@@ -89,11 +95,12 @@ function readDays(words: readonly string[]): RemoteKind | null {
 function readCues(words: readonly string[]): Finding[] {
   return words.flatMap((word, index): Finding[] => {
     const next = words[index + 1] ?? "";
-    if (["hybrid", "hybride", "hibrido"].includes(word) && words.length <= 6) return ["hybrid"];
+    if (["hybrid", "hybride", "hibrido"].includes(word))
+      return words.length <= 6 && !otherHybrids.has(next) ? ["hybrid"] : [];
     if (homeDays.has(word) || homeDays.has(`${word} ${next}`)) return ["some"];
     if (["remoto", "remota"].includes(word)) return ["plain"];
     if (!["remote", "remotely"].includes(word) || otherRemotes.has(next)) return [];
-    if (["possible", "moglich", "option", "optional", "friendly"].includes(next)) return ["some"];
+    if (words.slice(index + 1, index + 3).some((other) => optionWords.has(other))) return ["some"];
     const beside = besideRemote.has(next) || besideRemote.has(words[index - 1] ?? "");
     return word === "remotely" || beside || words.length <= 6 ? ["plain"] : [];
   });

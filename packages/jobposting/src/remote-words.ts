@@ -87,6 +87,17 @@ export const otherRemotes: ReadonlySet<string> = new Set(
     interview | interviews | onboarding | meetings | learners | workers | employees | workforce`),
 );
 
+/** "Remote work possible": how much of it is not told. */
+export const optionWords: ReadonlySet<string> = new Set(
+  words("possible | möglich | option | options | optional | friendly"),
+);
+
+/** "Hybrid" with one of these after it is not about the place of work. */
+export const otherHybrids: ReadonlySet<string> = new Set(
+  words(`cloud | clouds | mobile | app | apps | it | infrastructure | infrastructures | vehicle | vehicles | electric |
+    search | environments | architecture | architectures | systems | integration | bikes | fahrzeuge | drives`),
+);
+
 /** "Remote" beside one of these is about the place of this work. */
 export const besideRemote: ReadonlySet<string> = new Set(
   words(`work | working | position | job | role | opportunity | friendly | based | ok | okay | eligible | within | from |
@@ -116,6 +127,16 @@ export const denials: ReadonlySet<string> = new Set(
 export const dayWords: ReadonlySet<string> = new Set(
   words("day | days | tag | tage | tagen | tags | jour | jours | día | días | x"),
 );
+/** What follows days that are told of a week: "3 days a week", "2 Tage im Büro". */
+export const afterDays: ReadonlySet<string> = new Set(
+  words(
+    `a per pro in im at from of the remote remotely homeoffice home vor au en de par on onsite week woche wöchentlich
+    semaine semana por à each every die office working mobil mobiles télétravail teletrabajo am presencial`.replaceAll(
+      /\s+/gu,
+      "|",
+    ),
+  ),
+);
 export const officeWords: ReadonlySet<string> = new Set(
   words(`office | onsite | site | büro | büropräsenz | ort | präsenz | bureau | bureaux | présentiel | oficina |
     presencial | presenciales | person | campus | hq | headquarters`),
@@ -126,7 +147,7 @@ export const homeWords: ReadonlySet<string> = new Set(
 );
 export const yearWords: ReadonlySet<string> = new Set(
   words(
-    "year | annum | annually | jahr | jährlich | an | année | año | vacation | urlaub | holiday | abroad | ausland",
+    "year | annum | annually | jahr | jährlich | année | annuels | año | vacation | urlaub | holiday | abroad | ausland",
   ),
 );
 
