@@ -131,7 +131,9 @@ describeOnEachEngine("the pace at a host", (open) => {
     const clock = createFakeClock();
     expect(await visit({ db, clock }, limited(20_000))).toEqual({ pause: 20_000 });
     expect(await takeTurn({ db, clock }, host)).toEqual({ why: "paused", retryAfter: 20 });
-    await clock.advance(20_000);
+    await clock.advance(19_000);
+    expect(await takeTurn({ db, clock }, host)).toEqual({ why: "paused", retryAfter: 1 });
+    await clock.advance(1000);
     await visit({ db, clock }, served);
     await clock.advance(5000);
     const failed: VisitResult = {
