@@ -26,7 +26,7 @@ export function readAs(
   found: Found,
 ): BoardRead {
   const asked = request.link?.isPosting ? request.link : null;
-  const candidates = found.candidates ?? [];
+  const candidates = few(found.candidates ?? [], asked);
   // An address that is no posting's, such as a search, asks for none in particular.
   const url = asked ? (request.url ?? asked.canonicalUrl) : null;
   const reading = readPosting(
@@ -47,6 +47,17 @@ export function readAs(
     externalId: link?.externalId ?? null,
     canonicalUrl: link?.canonicalUrl ?? reading.canonicalUrl,
   };
+}
+
+/** No page has more; the common reader compares each with each. */
+const mostPostings = 1000;
+
+function few(candidates: Candidate[], asked: BoardLink | null): Candidate[] {
+  if (candidates.length <= mostPostings) return candidates;
+  const key = asked?.externalId ?? null;
+  const isWanted = ({ ids }: Candidate) => key !== null && ids.includes(key);
+  const others = candidates.filter((candidate) => !isWanted(candidate));
+  return [...candidates.filter(isWanted), ...others].slice(0, mostPostings);
 }
 
 /** Choices in the order of the document, as the person sees them there. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { JsonObject } from "../walk-json.ts";
 
 // A field in another shape than these counts as absent and spoils no other.
 const text = z.string().trim().min(1).optional().catch(undefined);
@@ -31,3 +32,11 @@ export const listingSchema = z.object({
 export type Listing = z.output<typeof listingSchema>;
 
 export const startupSchema = z.object({ name: z.string().trim().min(1) });
+
+/** Whether an object is a listing: by its type, else by what only listings have. */
+export function isListing(object: JsonObject): boolean {
+  const name = object["__typename"];
+  return typeof name === "string"
+    ? /^JobListing(?:SearchResult)?$/.test(name)
+    : "jobType" in object && "title" in object && "compensation" in object;
+}

@@ -1,15 +1,15 @@
 import {
   apolloCaches,
   type Candidate,
-  followLinks,
   type OpenedDocument,
   type Wall,
 } from "@huntboard/jobposting";
 import type { BoardReader } from "../board-reader.ts";
 import { readAs } from "../read-as.ts";
-import { isJsonObject, type JsonObject, objectsIn } from "../walk-json.ts";
+import { type JsonObject, objectsIn } from "../walk-json.ts";
+import { listingsOfCache } from "./cache.ts";
 import { wellfound } from "./index.ts";
-import { listingSchema, startupSchema } from "./listing-schema.ts";
+import { isListing, listingSchema, startupSchema } from "./listing-schema.ts";
 import { toCandidate } from "./to-candidate.ts";
 
 const gone =
@@ -44,8 +44,7 @@ function candidatesIn(document: OpenedDocument): Candidate[] {
     byId.set(id, known ? { ...candidate, ...known } : candidate);
   };
   for (const cache of apolloCaches(document))
-    for (const entry of Object.values(cache))
-      for (const candidate of listingsIn(followLinks(cache, entry))) keep(candidate);
+    for (const { listing, company } of listingsOfCache(cache)) keep(readListing(listing, company));
   for (const { value } of document.json) for (const candidate of listingsIn(value)) keep(candidate);
   return [...byId.values()];
 }
@@ -67,19 +66,11 @@ function readListing(object: JsonObject, company: string | undefined): Candidate
   return success ? toCandidate(data, company) : null;
 }
 
-function isListing(object: JsonObject): boolean {
-  const name = object["__typename"];
-  return typeof name === "string"
-    ? /^JobListing(?:SearchResult)?$/.test(name)
-    : "jobType" in object && "title" in object && "compensation" in object;
-}
-
 /** Typed objects of Wellfound's cache, or its keys. */
 function namesItself(object: JsonObject): boolean {
   return (
     isListing(object) ||
     /^Startup(?:SearchResult|Result)$/.test(String(object["__typename"])) ||
-    Object.keys(object).some((key) => /^JobListing(?:SearchResult)?:\d+$/.test(key)) ||
-    (isJsonObject(object["startup"]) && isListing(object))
+    Object.keys(object).some((key) => /^JobListing(?:SearchResult)?:\d+$/.test(key))
   );
 }

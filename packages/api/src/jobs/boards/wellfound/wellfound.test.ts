@@ -137,3 +137,42 @@ it("offers every posting of a search's answer, pasted as text", () => {
     },
   ]);
 });
+
+it("follows a startup's links to its listings, with arguments or without, and back no further", () => {
+  const startup = {
+    __typename: "StartupResult",
+    name: "Leafworks",
+    'highlightedJobListings({"first":2})': [
+      { __ref: "JobListingSearchResult:3000001" },
+      { __ref: "JobListingSearchResult:3999998" },
+    ],
+  };
+  const listing = {
+    __typename: "JobListingSearchResult",
+    id: "3000001",
+    title: "Greenhouse Engineer",
+    'compensation({"v":1})': "$100k",
+    startup: { __ref: "StartupResult:1" },
+  };
+  const cache = { "StartupResult:1": startup, "JobListingSearchResult:3000001": listing };
+  const content = JSON.stringify({ apolloState: { data: cache } });
+  expect(readBoardDocument({ content, kind: "page", url: engineer }, { now: today })).toMatchObject(
+    {
+      job: { title: "Greenhouse Engineer", company: "Leafworks", salary: { min: 100_000 } },
+    },
+  );
+});
+
+it("finds the posting asked for among more than any page has", () => {
+  const listings = Array.from({ length: 1500 }, (_, index) => ({
+    __typename: "JobListing",
+    id: String(3_000_000 + index),
+    title: `Gardener ${index}`,
+  }));
+  const content = JSON.stringify({ listings });
+  const url = "https://wellfound.com/jobs/3001400-gardener-1400";
+  expect(readBoardDocument({ content, kind: "page", url }, { now: today })).toMatchObject({
+    externalId: "3001400",
+    job: { title: "Gardener 1400" },
+  });
+});
