@@ -1,4 +1,5 @@
 import type { Deps } from "../../core/deps.ts";
+import { findBoard } from "../boards/registry.ts";
 import { type FetchedPosting, fetchPosting } from "../intake/fetch-posting.ts";
 import type { Availability, Outcome } from "../vocabulary.ts";
 import { sourceOrder } from "./sources.ts";
@@ -24,12 +25,12 @@ export async function checkAvailability(
   const source = await deps.db.jobSource.findFirst({
     where: { jobId, url: { not: null } },
     orderBy: sourceOrder,
-    select: { id: true, url: true, etag: true, lastModified: true },
+    select: { id: true, url: true, externalId: true, etag: true, lastModified: true },
   });
   if (!source || source.url === null) return null;
   const { id: sourceId, url, etag, lastModified } = source;
   const fetched = await fetchPosting(deps, { url, etag, lastModified });
-  const outcome = outcomeOf(fetched);
+  const outcome = outcomeOf(fetched, source.externalId);
   const availability = availabilityAfter(outcome);
   const now = new Date(deps.clock.now());
   await deps.db.$transaction(async (tx) => {
@@ -60,10 +61,16 @@ export async function checkAvailability(
   return { outcome, retryAfter: fetched.retryAfter };
 }
 
-function outcomeOf({ outcome, reading, unchanged }: FetchedPosting): Outcome {
+function outcomeOf(
+  { outcome, reading, unchanged, movedTo }: FetchedPosting,
+  externalId: string | null,
+): Outcome {
   if (outcome !== null) return outcome;
   // Nothing new on a page that was a posting.
-  return unchanged ? "ok" : (reading?.outcome ?? "unreachable");
+  if (unchanged) return "ok";
+  // Led on to another posting of the board: this one is no more.
+  if (movedTo !== null && findBoard(movedTo).externalId !== externalId) return "gone";
+  return reading?.outcome ?? "unreachable";
 }
 
 function availabilityAfter(outcome: Outcome): Availability | null {

@@ -1,6 +1,7 @@
 import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import type { Stage } from "../../applications/vocabulary.ts";
+import { AppError } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import { boardKinds } from "../vocabulary.ts";
 import { checkAvailability, type Look } from "./check-availability.ts";
@@ -49,11 +50,21 @@ export async function checkNextJob(deps: Deps): Promise<boolean> {
       RETURNING id, next_check_at, (${isFollowed(deps)}) AS wanted`,
   );
   if (!claimed) return false;
-  const look = claimed.wanted ? await checkAvailability(deps, { jobId: claimed.id }) : null;
+  const look = claimed.wanted ? await lookAt(deps, claimed.id) : null;
   await deps.db.$executeRaw`
     UPDATE jobs SET next_check_at = ${nextCheck(deps, look)}
     WHERE id = ${claimed.id}::uuid AND next_check_at = ${claimed.next_check_at}`;
   return true;
+}
+
+async function lookAt(deps: Deps, jobId: string): Promise<Look | null> {
+  try {
+    return await checkAvailability(deps, { jobId });
+  } catch (error) {
+    // People's own pages are read first.
+    if (!(error instanceof AppError) || error.code !== "too_many_requests") throw error;
+    return { outcome: "rate_limited", retryAfter: error.details.retryAfter ?? null };
+  }
 }
 
 /** null: not until the job is followed again, which armJobChecks sees. */
