@@ -93,6 +93,7 @@ function fromNumbers(text: string, language: string | null): string | null {
 }
 
 function readProse(text: string, hints: DateHints): string | null {
+  if (!/\p{L}{2}/u.test(text)) return null;
   const found = readProseDate(text, hints);
   if (found === null) return null;
   return typeof found === "number" ? instant(found) : dayOf(found.year, found.month, found.day);

@@ -16,6 +16,8 @@ import type { Place } from "./types.ts";
 export { countryCode } from "./countries.ts";
 
 const maxText = 300;
+/** What is longer is a sentence. */
+const maxCity = 100;
 
 /**
  * A place as postings write it: "81737 München", "Berlin, DE", "Austin, Texas", "Paris, France". The city is what
@@ -24,7 +26,8 @@ const maxText = 300;
  */
 export function readPlace(text: string): Place | null {
   const whole = text.slice(0, maxText).replaceAll(/\s+/gu, " ").trim();
-  const country = countryCode(whole);
+  if (noPlaces.has(foldLabel(whole))) return null;
+  const country = flagOf(whole) === null || !/\p{L}/u.test(whole) ? countryCode(whole) : null;
   if (country !== null && !isBareCode(whole)) return { text: whole, city: null, country };
   const parts = splitParts(whole);
   if (parts.length === 0) return null;
@@ -67,8 +70,8 @@ function countryOf(last: string, city: string): string | null {
 /** A city without its postcode, district or "Greater"; null for a part of the world. */
 function cityOf(part: string): string | null {
   const city = part
-    .replace(/^(?:[A-Z]{1,2}-)?\d{4,6} /u, "")
     .replace(/^(?:\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{2}-\d{3}) /u, "")
+    .replace(/^(?:[A-Z]{1,2}-)?\d{4,6} /u, "")
     .replace(/ \d{4,5}(?: cedex(?: \d{1,2})?)?$/iu, "")
     .replace(/ cedex(?: \d{1,2})?$/iu, "")
     .replace(/ \d{1,2}(?:e|er|ème|eme|th|st|nd|rd)?(?: arrondissement)?$/iu, "")
@@ -76,7 +79,7 @@ function cityOf(part: string): string | null {
     .replace(/^(?:großraum|raum|grand|région de) (?=\p{L})/iu, "")
     .replace(/ (?:metropolitan|metro) (?:area|region)$/iu, "")
     .trim();
-  if (city === "" || !/\p{L}/u.test(city) || regions.has(foldLabel(city))) return null;
+  if (city.length > maxCity || !/\p{L}/u.test(city) || regions.has(foldLabel(city))) return null;
   return city;
 }
 
