@@ -26,6 +26,7 @@ const commands = {
     file: "apps/server/src/commands/reset-password.ts",
   },
   faults: { needs: ["install", "generate"], file: "apps/e2e/src/faults/main.ts" },
+  bench: { needs: ["install", "generate"], file: "packages/api/src/bench/main.ts" },
   huntboard: { needs: ["install"], file: "apps/cli/src/main.ts" },
 };
 

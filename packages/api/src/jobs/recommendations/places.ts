@@ -28,8 +28,10 @@ const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + 
 for (const language of ["en", "de", "fr", "es"]) {
   const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    const name = names.of(code);
-    if (name !== undefined && !countryOf.has(plain(name))) countryOf.set(plain(name), code);
+    // "DD" is a former code of Germany, and is called Germany too.
+    const region = new Intl.Locale(`und-${code}`).region ?? code;
+    const name = names.of(region);
+    if (name !== undefined) countryOf.set(plain(name), region);
   }
 }
 for (const [name, code] of [
@@ -46,6 +48,12 @@ function plain(value: string): string {
     .join(" ");
 }
 
+interface Place {
+  text: string;
+  city: string | null;
+  country: string | null;
+}
+
 /** Makes a test of whether a place is one of the wanted ones: cities by any of their names, countries by name or code. */
 export function placeMatcher(wanted: readonly string[]) {
   const countries = new Set<string>();
@@ -58,30 +66,37 @@ export function placeMatcher(wanted: readonly string[]) {
     const city = plain(wish.split(",")[0] ?? "");
     if (!country && city !== "") names.push(cityOf.get(city) ?? city);
   }
-  return (place: { text: string; city: string | null; country: string | null }): boolean => {
+  const isWanted = (place: Place): boolean => {
     if (place.country !== null && countries.has(place.country)) return true;
     if (place.country === null && countries.size > 0)
       for (const part of place.text.split(/[,;/()|–-]/u)) {
         const country = countryOf.get(plain(part));
         if (country !== undefined && countries.has(country)) return true;
       }
+    if (names.length === 0) return false;
     const spellings = [place.city ?? "", place.text].map(plain).filter((text) => text !== "");
-    return (
-      names.some((name) =>
-        spellings.some((text) => cityOf.get(text) === name || ` ${text} `.includes(` ${name} `)),
-      ) || spellings.some((text) => mentionsCity(text, names))
+    return spellings.some(
+      (text) =>
+        names.some((name) => ` ${text} `.includes(` ${name} `)) || mentionsCity(text, names),
     );
+  };
+  // Many jobs are in one place.
+  const known = new Map<string, boolean>();
+  return (place: Place): boolean => {
+    const key = `${place.country} ${place.city}\n${place.text}`;
+    const answer = known.get(key) ?? isWanted(place);
+    known.set(key, answer);
+    return answer;
   };
 }
 
 /** Another name of a wanted city among the words: "München-Schwabing" for Munich. */
 function mentionsCity(text: string, names: string[]): boolean {
   const words = text.split(" ");
-  return words.some(
-    (word, at) =>
-      [1, 2, 3].some((length) => {
-        const city = cityOf.get(words.slice(at, at + length).join(" "));
-        return city !== undefined && names.includes(city);
-      }) && word !== "",
+  return words.some((_, at) =>
+    [1, 2, 3].some((length) => {
+      const city = cityOf.get(words.slice(at, at + length).join(" "));
+      return city !== undefined && names.includes(city);
+    }),
   );
 }

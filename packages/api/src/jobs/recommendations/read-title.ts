@@ -35,11 +35,25 @@ function split(word: string): string[] {
   const concept = titleWords.conceptOf.get(word);
   if (concept) return [concept];
   if (titleWords.levelOf.has(word)) return [];
-  const tail = titleWords.compoundTails.find((one) => word.endsWith(one));
-  if (tail === undefined || word.length - tail.length < 3) return [stem(word, "en")];
+  const tail = tailOf(word);
+  if (tail === null) return [stem(word, "en")];
   const front = word.slice(0, word.length - tail.length);
   // "Vertriebsleiter", "Datenbank-": a joining s belongs to neither part.
   const first =
     titleWords.conceptOf.get(front) ?? titleWords.conceptOf.get(front.replace(/s$/u, "")) ?? front;
   return [first, titleWords.conceptOf.get(tail) ?? tail];
+}
+
+const [shortest, longest] = [
+  Math.min(...titleWords.compoundTails.keys().map((tail) => tail.length)),
+  Math.max(...titleWords.compoundTails.keys().map((tail) => tail.length)),
+];
+
+/** The longest known end of a compound that leaves three letters at least. */
+function tailOf(word: string): string | null {
+  for (let length = Math.min(longest, word.length - 3); length >= shortest; length -= 1) {
+    const tail = word.slice(-length);
+    if (titleWords.compoundTails.has(tail)) return tail;
+  }
+  return null;
 }

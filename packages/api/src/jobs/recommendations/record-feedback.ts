@@ -22,7 +22,7 @@ export async function recordFeedback(
   if (label === null) {
     await db.jobFeedback.deleteMany({ where: { userId, jobId } });
   } else {
-    const [row] = await readScoredJobs(db, { userId, now: clock.now(), which: { id: jobId } });
+    const [row] = await readScoredJobs(db, { userId, now: clock.now(), ids: [jobId] });
     if (!row) return;
     const { wishes } = await readWishes(db, { userId });
     const kept = {

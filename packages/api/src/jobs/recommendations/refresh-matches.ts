@@ -6,10 +6,12 @@ import { readTitle } from "./read-title.ts";
 import { readWishes, type WishState } from "./read-wishes.ts";
 import { createScore, formula } from "./score-job.ts";
 import type { Match } from "./score-types.ts";
-import { readScoredJobs } from "./scored-jobs.ts";
+import { readScoredJobs, readStaleIds } from "./scored-jobs.ts";
 
 /** Jobs that are read, scored and written at a time. */
 const chunk = 1000;
+/** Jobs of one person that are brought up to date in one go; whoever has more gets the rest the next time. */
+const mostAtOnce = 50_000;
 /** Rarity is counted anew when the number of jobs has changed by this share. */
 const rarityDrift = 0.25;
 
@@ -22,27 +24,23 @@ export async function refreshMatches(deps: Deps, input: { userId: string }): Pro
   const { userId } = input;
   const now = clock.now();
   let state = await readWishes(db, { userId });
-  const stale = (afterId: string | null, limit = chunk) =>
-    readScoredJobs(db, {
-      userId,
-      now,
-      which: { stale: { profileHash: state.profileHash, afterId, limit } },
-    });
-  let rows = await stale(null);
-  if (rows.length === 0) return;
+  const readStale = () =>
+    readStaleIds(db, { userId, now, profileHash: state.profileHash, limit: mostAtOnce });
+  let stale = await readStale();
+  if (stale.length === 0) return;
   if (await refreshRarity(deps, { userId, state })) {
     state = await readWishes(db, { userId });
-    rows = await stale(null);
+    stale = await readStale();
   }
   const score = createScore(state.wishes);
-  while (rows.length > 0) {
+  for (let from = 0; from < stale.length; from += chunk) {
+    const rows = await readScoredJobs(db, { userId, now, ids: stale.slice(from, from + chunk) });
     await writeMatches(db, {
       userId,
       profileHash: state.profileHash,
       now,
       matches: rows.map(({ id, fingerprint, job }) => ({ id, fingerprint, match: score(job) })),
     });
-    rows = rows.length < chunk ? [] : await stale(rows.at(-1)?.id ?? null);
   }
 }
 

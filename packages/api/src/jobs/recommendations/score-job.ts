@@ -20,6 +20,9 @@ const weights = { title: 0.4, skills: 0.38, level: 0.11, salary: 0.07, recency: 
 /** A learned weight of 1 moves the score by so much for a feature at its end: less than title and skills count of themselves. */
 const learnedScale = 0.12;
 
+/** What is left of the score when the title names a level far from the wished one: an internship for somebody senior. */
+const farLevel = 0.75;
+
 /** How much a skill counts by how much the posting wants it (docs/recommendations.md). */
 const needWeights = { required: 1, unknown: 0.7, nice: 0.4 } as const satisfies Record<
   Need,
@@ -61,7 +64,7 @@ export function createScore(wishes: Wishes): (job: ScoredJob) => Match {
       recency: job.recency,
       remote: { remote: 1, hybrid: 0.5, onsite: 0, unstated: 0.5 }[job.remote ?? "unstated"],
     };
-    const score = addUp(values, said, wishes);
+    const score = addUp(values, said, wishes) * (values.level === 0 ? farLevel : 1);
     return {
       score,
       band: bandOf(score, { job, wishes, said }),
@@ -141,10 +144,15 @@ const distanceFits = [1, 0.6, 0.25];
 
 function levelFit(wish: CareerLevel | null, level: CareerLevel | null, guessed: boolean): number {
   if (wish === null || level === null) return 0.6;
-  const distance = Math.abs(careerLevels.indexOf(wish) - careerLevels.indexOf(level));
+  const distance = Math.abs(rung(wish) - rung(level));
   const fit = distanceFits[distance] ?? 0;
   // Years of experience say less than a title.
   return guessed ? (fit + 0.6) / 2 : fit;
+}
+
+/** An internship is two steps below a first job. */
+function rung(level: CareerLevel): number {
+  return level === "intern" ? -1 : careerLevels.indexOf(level);
 }
 
 function salaryFit(pay: number | null, floor: PayFloor | null): number {

@@ -1,13 +1,15 @@
 import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { employmentTypes, needs, remoteKinds, salaryPeriods, triages } from "../vocabulary.ts";
+import { readTitle } from "./read-title.ts";
 import { formula } from "./score-job.ts";
 import type { ScoredJob } from "./score-types.ts";
 
 /** Bytes of a description below which it says too little. */
 const thinText = 400;
-/** Characters of a description in which years of experience are looked for. */
-const searchedText = 8000;
+/** Bytes of a description in which years of experience are not looked for any more. */
+const longestSearched = 60_000;
+const mostYears = 20;
 
 const rows = z.array(
   z.object({
@@ -29,7 +31,6 @@ const rows = z.array(
     salary_currency: z.string().nullable(),
     salary_period: z.enum(salaryPeriods).nullable(),
     skills: z.array(z.object({ key: z.string(), name: z.string(), need: z.enum(needs) })),
-    years: z.string().nullable(),
     thin: z.boolean(),
     recency: z.number(),
     fingerprint: z.string(),
@@ -43,48 +44,52 @@ export interface ScoredRow {
   job: ScoredJob;
 }
 
+const staleRows = z.array(z.object({ id: z.string() }));
+
 /**
- * Jobs of a person in the order of their ids. `stale`: only those whose stored match is missing or was made with another
- * formula, other wishes or another state of the job; that is told in the database, without reading a description.
+ * Ids of a person's jobs whose stored match is missing or was made with another formula, other wishes or another state of the
+ * job, in their order. Told in the database, without reading a description.
  */
+export async function readStaleIds(
+  db: Db,
+  input: { userId: string; now: number; profileHash: string; limit: number },
+): Promise<string[]> {
+  const { userId, now, profileHash, limit } = input;
+  const found = await db.$queryRaw`
+    SELECT id FROM (${fingerprinted({ userId, now })}) AS job
+    WHERE formula IS DISTINCT FROM ${formula}::int OR profile_hash <> ${profileHash} OR match_hash <> fingerprint
+    ORDER BY id LIMIT ${limit}::int`;
+  return staleRows.parse(found).map(({ id }) => id);
+}
+
+/** These jobs of a person, in the order of their ids. */
 export async function readScoredJobs(
   db: Db,
-  input: {
-    userId: string;
-    now: number;
-    which:
-      | { stale: { profileHash: string; afterId: string | null; limit: number } }
-      | { id: string };
-  },
+  input: { userId: string; now: number; ids: string[] },
 ): Promise<ScoredRow[]> {
-  const { userId, which } = input;
-  const condition =
-    "id" in which
-      ? Prisma.sql`id = ${which.id}::uuid`
-      : Prisma.sql`
-        (${which.stale.afterId}::uuid IS NULL OR id > ${which.stale.afterId}::uuid)
-        AND (formula IS DISTINCT FROM ${formula}::int OR profile_hash <> ${which.stale.profileHash}
-          OR match_hash <> fingerprint)`;
-  const limit = "id" in which ? 1 : which.stale.limit;
-  const found = await db.$queryRaw`
-    SELECT id, title, company_key, blocked, triage, has_application, closed, locations, remote, employment_types, language,
-      salary_min::float8, salary_max::float8, salary_currency, salary_period, skills, thin, recency, fingerprint,
-      ${yearsOfExperience} AS years
-    FROM (${fingerprinted(userId, input.now)}) AS job
-    WHERE ${condition}
-    ORDER BY id LIMIT ${limit}::int`;
-  return rows.parse(found).map(toScoredRow);
+  const found = rows.parse(
+    await db.$queryRaw`
+      SELECT id, title, company_key, blocked, triage, has_application, closed, locations, remote, employment_types, language,
+        salary_min::float8, salary_max::float8, salary_currency, salary_period, skills, thin, recency, fingerprint
+      FROM (${fingerprinted(input)}) AS job ORDER BY id`,
+  );
+  // A title that says the level leaves nothing to look for in the text.
+  const silent = found.filter(({ title }) => readTitle(title).level === null);
+  const years = await readYears(db, { ...input, ids: silent.map(({ id }) => id) });
+  return found.map((row) => toScoredRow(row, years.get(row.id) ?? null));
 }
 
 /** Every job with what decides its match; the fingerprint is PostgreSQL's own hash of the row. */
-function fingerprinted(userId: string, now: number) {
+function fingerprinted(input: { userId: string; now: number; ids?: string[] }) {
+  const { userId, now, ids } = input;
+  const only = ids ? Prisma.sql`AND j.id = ANY(${ids}::uuid[])` : Prisma.empty;
   const day = (before: number) => new Date(now - before * 86_400_000).toISOString().slice(0, 10);
   return Prisma.sql`
     SELECT *, hash_record_extended(ROW(title, company_key, blocked, triage, has_application, closed, locations, remote,
       employment_types, language, salary_min, salary_max, salary_currency, salary_period, skills, thin, recency, text_hash), 0)::text
       AS fingerprint
     FROM (
-      SELECT j.id, j.title, j.company_key, j.triage, j.locations, j.remote, j.employment_types, j.language, j.salary_min,
+      SELECT j.id, j.title, j.company_key, j.triage, j.locations, j.remote, coalesce(j.employment_types, '{}') AS employment_types, j.language, j.salary_min,
         j.salary_max, j.salary_currency, j.salary_period, j.skills, j.text_hash, j.description_text,
         b.id IS NOT NULL AS blocked,
         a.id IS NOT NULL AS has_application,
@@ -100,20 +105,40 @@ function fingerprinted(userId: string, now: number) {
       LEFT JOIN job_matches m ON m.job_id = j.id
       LEFT JOIN applications a ON a.id = j.application_id AND a.deleted_at IS NULL
       LEFT JOIN blocked_companies b ON b.user_id = j.user_id AND b.company_key = j.company_key AND j.company_key <> ''
-      WHERE j.user_id = ${userId}::uuid AND j.deleted_at IS NULL) AS facts`;
+      WHERE j.user_id = ${userId}::uuid AND j.deleted_at IS NULL ${only}) AS facts`;
 }
 
 // "3+ years of experience", "mindestens 3 Jahre Berufserfahrung", "expérience de 3 ans".
-const span = String.raw`\m(\d{1,2})(?:\s?\+|\s?[-–/]\s?\d{1,2}|\s(?:to|bis|à|a)\s\d{1,2})?\s?(?:years?|yrs|jahren?|ans|années|años)\M`;
+const unit = "(?:years?|yrs|jahren?|ans|années|años)";
+const span = String.raw`\m(\d{1,2})(?:\s?\+|\s?[-–/]\s?\d{1,2}|\s(?:to|bis|à|a)\s\d{1,2})?\s?${unit}\M`;
 const experience = "(?:experience|erfahrung|expérience|experiencia)";
 const yearsFirst = `(?i)${span}[^.!?\n]{0,40}${experience}`;
 const yearsLast = `(?i)${experience}[^.!?\n]{0,40}${span}`;
-const yearsOfExperience = Prisma.sql`
-  coalesce(substring(left(description_text, ${searchedText}::int) FROM ${yearsFirst}),
-    substring(left(description_text, ${searchedText}::int) FROM ${yearsLast}))`;
+/** Cheap, and true of every text that the others find something in. */
+const yearsAtAll = `(?i)[0-9][^.!?\n]{0,12}${unit}`;
 
-function toScoredRow(row: z.output<typeof rows>[number]): ScoredRow {
-  const years = row.years === null ? null : Number(row.years);
+const yearRows = z.array(z.object({ id: z.string(), years: z.string().nullable() }));
+
+/** The years of experience that these jobs' texts ask for, where they do. */
+async function readYears(
+  db: Db,
+  input: { userId: string; ids: string[] },
+): Promise<Map<string, number>> {
+  const found = yearRows.parse(
+    await db.$queryRaw`
+      SELECT id, coalesce(substring(description_text FROM ${yearsFirst}), substring(description_text FROM ${yearsLast})) AS years
+      FROM jobs WHERE user_id = ${input.userId}::uuid AND id = ANY(${input.ids}::uuid[])
+        AND octet_length(description_text) < ${longestSearched}::int AND description_text ~ ${yearsAtAll}`,
+  );
+  return new Map(
+    found.flatMap(({ id, years }) =>
+      // More is the age of a company.
+      years === null || Number(years) > mostYears ? [] : [[id, Number(years)] as const],
+    ),
+  );
+}
+
+function toScoredRow(row: z.output<typeof rows>[number], years: number | null): ScoredRow {
   return {
     id: row.id,
     fingerprint: row.fingerprint,
@@ -134,8 +159,7 @@ function toScoredRow(row: z.output<typeof rows>[number]): ScoredRow {
         period: row.salary_period,
       },
       skills: row.skills,
-      // More is the age of a company.
-      years: years !== null && years <= 20 ? years : null,
+      years,
       thin: row.thin,
       recency: row.recency,
     },

@@ -125,7 +125,7 @@ const stopWords = `a an and as at by for from in into of on or the to with our y
 und oder der die das den dem des ein eine im am an auf bei für mit von zu zum zur als ab sofort gesucht suchen wir dich m w d x f i gn divers all genders gender mwd
 et ou le la les l un une de du des d en à au aux pour avec par sur dans chez poste emploi h cdi cdd
 y o el los las un una del con por para en al e puesto empleo hm mf wfd
-remote hybrid onsite home homeoffice office-based full time part fulltime parttime vollzeit teilzeit temps plein partiel jornada completa parcial télétravail teletrabajo unbefristet befristet festanstellung standort raum`;
+remote hybrid onsite home homeoffice office-based full time part fulltime parttime vollzeit teilzeit temps plein partiel jornada completa parcial télétravail teletrabajo unbefristet unbefristete unbefristeter unbefristeten befristet befristete befristeter festanstellung standort raum`;
 
 const levels: Record<CareerLevel, string> = {
   intern: `intern internship trainee apprentice apprenticeship Praktikant Praktikantin Praktikum Werkstudent Werkstudentin Auszubildende Auszubildender Ausbildung Azubi Volontariat Volontär Volontärin stagiaire stage alternance alternant alternante apprenti apprentie becario becaria prácticas becas student thesis`,
@@ -136,15 +136,16 @@ const levels: Record<CareerLevel, string> = {
   executive: `director directeur directrice Direktor Direktorin directora vp vice chief ceo cto cfo coo cio cmo Geschäftsführer Geschäftsführerin Vorstand president président présidente`,
 };
 
-/** Words that end German compounds ("Softwareentwickler"), folded, longest first. */
-const compoundTails =
-  `entwicklerin entwickler entwicklung ingenieurin ingenieur managerin manager leiterin leiter leitung beraterin
+/** Words that end German compounds ("Softwareentwickler"), folded. */
+const compoundTails = new Set(
+  `management entwicklerin entwickler entwicklung ingenieurin ingenieur managerin manager leiterin leiter leitung beraterin
 berater spezialistin spezialist assistentin assistent assistenz administratorin administrator architektin architekt analystin analyst
 technikerin techniker mechanikerin mechaniker elektroniker koordinatorin koordinator referentin referent sachbearbeiterin
 sachbearbeiter programmierer designerin designer mitarbeiterin mitarbeiter kaufmann kauffrau fachkraft wissenschaftlerin
-wissenschaftler redakteurin redakteur fahrerin fahrer lehrerin lehrer trainerin trainer kraft buchhalterin buchhalter helferin helfer`
-    .split(/\s+/u)
-    .toSorted((a, b) => b.length - a.length);
+wissenschaftler redakteurin redakteur fahrerin fahrer lehrerin lehrer trainerin trainer kraft buchhalterin buchhalter helferin helfer`.split(
+    /\s+/u,
+  ),
+);
 
 const conceptOf = new Map<string, string>();
 const generic = new Set<string>();

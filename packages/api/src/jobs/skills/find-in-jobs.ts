@@ -34,7 +34,7 @@ export async function findInJobs(
     const found = rows.parse(
       await deps.db.$queryRaw`
         SELECT id, title, description_text AS text, language FROM jobs
-        WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND NOT skill_keys @> ARRAY[${skill.key}]::text[]
+        WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND NOT coalesce(skill_keys, '{}') @> ARRAY[${skill.key}]::text[]
           AND (${before}::uuid IS NULL OR id < ${before}::uuid)
           AND (title ILIKE ANY(${patterns}::text[]) OR description_text ILIKE ANY(${patterns}::text[]))
         ORDER BY id DESC LIMIT ${chunk}::int`,
@@ -47,9 +47,9 @@ export async function findInJobs(
     });
     if (named.length > 0)
       await deps.db.$executeRaw`
-        UPDATE jobs SET skills = jobs.skills || named.skill, skill_keys = jobs.skill_keys || ${skill.key}::text
+        UPDATE jobs SET skills = jobs.skills || named.skill, skill_keys = coalesce(jobs.skill_keys, '{}') || ${skill.key}::text
         FROM jsonb_to_recordset(${JSON.stringify(named)}::jsonb) AS named(id uuid, skill jsonb)
-        WHERE jobs.id = named.id AND jobs.user_id = ${userId}::uuid AND NOT jobs.skill_keys @> ARRAY[${skill.key}]::text[]`;
+        WHERE jobs.id = named.id AND jobs.user_id = ${userId}::uuid AND NOT coalesce(jobs.skill_keys, '{}') @> ARRAY[${skill.key}]::text[]`;
     if (found.length < chunk) return;
     before = found.at(-1)?.id ?? null;
   }

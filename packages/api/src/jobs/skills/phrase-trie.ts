@@ -45,7 +45,8 @@ export interface Walkable {
 }
 
 // Between words of one phrase: a space, or one sign that binds ("Node.js", "CI/CD", "machine-learning", "R & D").
-const joint = /^(?:[ \t\u00a0\u202f]{0,3}|[ \u00a0]?[-\u2010\u2011\u2013/&+'’_][ \u00a0]?|\.)$/u;
+const joint =
+  /^(?:[ \t\u00a0\u202f]{0,3}|[ \u00a0]?[-\u2010\u2011\u2013/&+'’_%@*#·][ \u00a0]?|\.)$/u;
 
 export function walkable(text: string, tokens: Token[], language: StemLanguage): Walkable {
   return {

@@ -1,6 +1,6 @@
 /** Health, care, education, science, food and hospitality; inflected. */
 export const healthAndSociety = `
-Nursing: Krankenpflege, Pflegefachkraft, Gesundheits- und Krankenpflege, soins infirmiers, enfermería, patient care, Patientenversorgung, Patientenpflege, soins aux patients, atención al paciente, infirmier, infirmière, examinierte Pflegefachkraft
+Nursing: nurse, registered nurse, Krankenpfleger, Krankenschwester, Pflegefachfrau, Pflegefachmann, Krankenpflege, Pflegefachkraft, Gesundheits- und Krankenpflege, soins infirmiers, enfermería, patient care, Patientenversorgung, Patientenpflege, soins aux patients, atención al paciente, infirmier, infirmière, examinierte Pflegefachkraft
 Elderly care: Altenpflege, aide aux personnes âgées, cuidado de mayores, geriatric care, geriatrics, Geriatrie, accompagnement des personnes âgées
 Intensive care: Intensivpflege, Intensivmedizin, soins intensifs, réanimation, cuidados intensivos, Anästhesie, anaesthesia, anesthésie
 Wound care: Wundversorgung, Wundmanagement, soins des plaies

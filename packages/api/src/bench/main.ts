@@ -1,0 +1,7 @@
+import { benchRank } from "./rank.ts";
+
+// `npm run bench`: what this machine takes for the work that grows with the number of jobs. Nothing is judged here.
+for (const { name, median, p95, unit } of await benchRank())
+  process.stdout.write(
+    `${name.padEnd(72)} median ${median.toFixed(1)} ${unit}, p95 ${p95.toFixed(1)} ${unit}\n`,
+  );
