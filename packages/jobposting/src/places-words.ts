@@ -24,6 +24,9 @@ export const regions =
   Americas | Benelux | Nordics | Scandinavia | Amérique du Nord | Nordamerika | Oceania | Asia Pacific | Iberia |
   Europe Middle East Africa | EEA | CET | European timezones`);
 
+/** Countries that are, or are called as, a city. */
+export const cityStates = new Set("SG LU MC HK MO GI SM VA DJ".split(" "));
+
 /** States of the USA by name. */
 export const stateNames =
   set(`Alabama | Alaska | Arizona | Arkansas | California | Colorado | Connecticut | Delaware |

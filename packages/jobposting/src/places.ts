@@ -2,6 +2,7 @@ import { countryCode } from "./countries.ts";
 import {
   citiesOfCountry,
   citiesOfState,
+  cityStates,
   noPlaces,
   provinceCodes,
   provinceNames,
@@ -28,14 +29,16 @@ export function readPlace(text: string): Place | null {
   const whole = text.slice(0, maxText).replaceAll(/\s+/gu, " ").trim();
   if (noPlaces.has(foldLabel(whole))) return null;
   const country = flagOf(whole) === null || !/\p{L}/u.test(whole) ? countryCode(whole) : null;
-  if (country !== null && !isBareCode(whole)) return { text: whole, city: null, country };
+  if (country !== null && !isBareCode(whole))
+    return { text: whole, city: cityStates.has(country) ? whole : null, country };
   const parts = splitParts(whole);
   if (parts.length === 0) return null;
   const last = parts.at(-1) ?? "";
   const found = parts.length > 1 ? countryOf(last, parts[0] ?? "") : null;
   const own = countryCode(parts[0]) ?? regionCountries.get(foldLabel(parts[0] ?? "")) ?? null;
   if (own !== null && parts.length === 1) return { text: whole, city: null, country: own };
-  if (own !== null && found === own) return { text: whole, city: null, country: own };
+  if (own !== null && found === own)
+    return { text: whole, city: cityStates.has(own) ? (parts[0] ?? null) : null, country: own };
   const city = cityOf(parts[0] ?? "");
   return { text: whole, city, country: found ?? flagOf(whole) };
 }
@@ -62,7 +65,8 @@ function countryOf(last: string, city: string): string | null {
     return countryCode(code) ?? (provinceCodes.has(code) ? "CA" : null);
   }
   const folded = foldLabel(code);
-  if (stateNames.has(folded)) return folded === "georgia" ? null : "US";
+  if (folded === "georgia") return ["tbilisi", "batumi", "kutaisi"].includes(name) ? "GE" : "US";
+  if (stateNames.has(folded)) return "US";
   if (provinceNames.has(folded)) return "CA";
   return regionCountries.get(folded) ?? countryCode(code);
 }
