@@ -101,6 +101,13 @@ const calendar = createRoute({
   validateSearch: (search: Record<string, unknown>) => search,
   component: lazyRouteComponent(() => import("./calendar/calendar-page.tsx"), "CalendarPage"),
 });
+const goals = createRoute({
+  getParentRoute: () => shell,
+  path: "/goals",
+  validateSearch: (search: Record<string, unknown>): { new?: true } =>
+    search.new === true ? { new: true } : {},
+  component: lazyRouteComponent(() => import("./goals/goals-page.tsx"), "GoalsPage"),
+});
 const calendarCallback = createRoute({
   getParentRoute: () => shell,
   path: "/calendar/callback",
@@ -184,6 +191,7 @@ const routeTree = root.addChildren([
     application,
     pipeline,
     calendar,
+    goals,
     calendarCallback,
     missing,
     settings.addChildren([

@@ -1,25 +1,44 @@
-import { IconPlus } from "@tabler/icons-react";
+import type { Breakpoint } from "@huntboard/api/layout";
+import { Button } from "@mantine/core";
+import { IconLayoutDashboard, IconPlus } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
 import { DemoBanner } from "../applications/demo/demo-banner.tsx";
 import { LoadDemoButton } from "../applications/demo/load-demo-button.tsx";
-import { UpcomingEvents } from "../calendar/upcoming-events.tsx";
 import { trpc } from "../lib/trpc.ts";
-import { Card } from "../ui/card.tsx";
+import { useProfile } from "../shell/use-profile.ts";
 import { LinkButton } from "../ui/link-button.tsx";
 import { Page } from "../ui/page.tsx";
-import { FollowUps } from "./follow-ups.tsx";
-import { RecentlyChanged } from "./recently-changed.tsx";
-import { StageCounts } from "./stage-counts.tsx";
+import { LoadingRows, QueryView } from "../ui/states.tsx";
+import { EditBar } from "./edit/edit-bar.tsx";
+import { useAnnouncer } from "./grid/announcer.tsx";
+import { WidgetGrid } from "./grid/widget-grid.tsx";
+import { useLayoutDocument } from "./layout/layout-context.tsx";
+import { LayoutProvider } from "./layout/layout-provider.tsx";
+import { UpNext } from "./up-next/up-next.tsx";
+import { useRenewInsights } from "./use-renew-insights.ts";
+import { prefetchWidgets } from "./widgets/queries.ts";
 import classes from "./dashboard-page.module.css";
 
-/** The start page: what comes next, what is due, where everything stands. */
+/** Where the day starts: what is next, and the widgets as the person arranged them. */
 export function DashboardPage() {
-  const demo = trpc.applications.demo.status.useQuery();
-  const empty = demo.data?.empty === true;
+  const profile = useProfile();
+  const dashboard = trpc.dashboard.get.useQuery();
+  const [editing, setEditing] = useState(false);
+  useRenewInsights();
   return (
     <Page
       title="Dashboard"
+      width="full"
       actions={
-        !empty && (
+        <>
+          <Button
+            variant="default"
+            aria-pressed={editing}
+            leftSection={<IconLayoutDashboard size={16} aria-hidden />}
+            onClick={() => setEditing(!editing)}
+          >
+            {editing ? "Done" : "Arrange"}
+          </Button>
           <LinkButton
             to="/applications"
             search={{ new: true }}
@@ -27,37 +46,46 @@ export function DashboardPage() {
           >
             Add application
           </LinkButton>
-        )
+        </>
       }
     >
-      {empty ? <EmptyStart /> : <Overview />}
+      <QueryView query={dashboard} loading={<LoadingRows rows={3} height={240} />}>
+        {(data) =>
+          profile ? (
+            <LayoutProvider key={profile.id} userId={profile.id} initial={data}>
+              <Board editing={editing} onDone={() => setEditing(false)} />
+            </LayoutProvider>
+          ) : (
+            <LoadingRows rows={3} height={240} />
+          )
+        }
+      </QueryView>
     </Page>
   );
 }
 
-function Overview() {
+function Board({ editing, onDone }: { editing: boolean; onDone: () => void }) {
+  const utils = trpc.useUtils();
+  const document = useLayoutDocument();
+  const { announce, region } = useAnnouncer();
+  const [breakpoint, setBreakpoint] = useState<Breakpoint>("lg");
+  const [first] = useState(document);
+  useEffect(() => prefetchWidgets(utils, first), [utils, first]);
   return (
     <>
-      <DemoBanner />
-      <div className={classes.grid}>
-        <Card title="Next interviews">
-          <UpcomingEvents />
-        </Card>
-        <Card title="Follow-ups">
-          <FollowUps />
-        </Card>
-        <Card title="Recently changed">
-          <RecentlyChanged />
-        </Card>
-      </div>
-      <Card title="Where everything stands">
-        <StageCounts />
-      </Card>
+      <FirstSteps />
+      <UpNext />
+      {editing && <EditBar breakpoint={breakpoint} announce={announce} onDone={onDone} />}
+      <WidgetGrid editing={editing} announce={announce} onBreakpoint={setBreakpoint} />
+      {region}
     </>
   );
 }
 
-function EmptyStart() {
+/** For who has nothing yet: the one thing to do, and data to look at. */
+function FirstSteps() {
+  const demo = trpc.applications.demo.status.useQuery();
+  if (demo.data?.empty !== true) return <DemoBanner />;
   return (
     <div className={classes.start}>
       <p className={classes.lead}>

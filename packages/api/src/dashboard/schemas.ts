@@ -4,6 +4,7 @@ import { layoutDocumentSchema } from "./layout/document-schema.ts";
 import { intentsSchema } from "./layout/intent-schema.ts";
 
 export * from "./config/config-schema.ts";
+export { fromConfig } from "./config/from-config.ts";
 export { layoutDocumentSchema };
 export type * from "./items.ts";
 

@@ -1,0 +1,155 @@
+import type { Breakpoint } from "@huntboard/api/layout";
+import { Button, Menu } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronDown,
+  IconLayoutGridAdd,
+} from "@tabler/icons-react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
+import { useToast } from "../../ui/toasts.tsx";
+import { useLayoutState, useLayoutStore } from "../layout/layout-context.tsx";
+import classes from "./edit-bar.module.css";
+
+const GalleryDialog = lazy(() =>
+  import("./gallery-dialog.tsx").then(({ GalleryDialog: component }) => ({ default: component })),
+);
+const LayoutsDialog = lazy(() =>
+  import("./layouts-dialog.tsx").then(({ LayoutsDialog: component }) => ({ default: component })),
+);
+
+const saveWords = {
+  saved: "Saved",
+  saving: "Saving",
+  waiting: "Not saved yet: Huntboard does not answer. It goes on by itself.",
+} as const;
+const widthNames: Record<Breakpoint, string> = {
+  lg: "wide screens",
+  md: "medium screens",
+  sm: "small screens",
+  xs: "phones",
+};
+
+interface EditBarProps {
+  breakpoint: Breakpoint;
+  announce: (words: string) => void;
+  onDone: () => void;
+}
+
+/** What edit mode offers: undo and redo, more widgets, layouts, the way back to the default. Every change is saved by itself. */
+export function EditBar({ breakpoint, announce, onDone }: EditBarProps) {
+  const store = useLayoutStore();
+  const { undo, redo, save } = useLayoutState();
+  const toast = useToast();
+  const [open, setOpen] = useState<"gallery" | "layouts" | null>(null);
+  const close = () => setOpen(null);
+  const back = () => {
+    const words = store.undo();
+    if (words !== null) announce(`Undone: ${words}.`);
+  };
+  const again = () => {
+    const words = store.redo();
+    if (words !== null) announce(`Done again: ${words}.`);
+  };
+  useUndoKeys(back, again);
+  const reset = (name?: Breakpoint) => {
+    const words =
+      name === undefined ? "Dashboard reset" : `Arrangement for ${widthNames[name]} reset`;
+    if (store.dispatch([{ type: "reset", breakpoint: name }], words))
+      toast({
+        message: `${words}.`,
+        undo: () => {
+          store.undo();
+        },
+      });
+    else announce("It is the default already.");
+  };
+  return (
+    <section aria-label="Arrange the dashboard" className={classes.bar} data-no-print>
+      <p className={classes.help}>
+        Drag a widget by its handle, or use its menu. With the keyboard: Enter on a handle, then the
+        arrows. This changes the arrangement for {widthNames[breakpoint]}.
+      </p>
+      <div className={classes.buttons}>
+        <Button
+          variant="default"
+          size="sm"
+          disabled={undo.length === 0}
+          leftSection={<IconArrowBackUp size={16} aria-hidden />}
+          onClick={back}
+        >
+          Undo
+        </Button>
+        <Button
+          variant="default"
+          size="sm"
+          disabled={redo.length === 0}
+          leftSection={<IconArrowForwardUp size={16} aria-hidden />}
+          onClick={again}
+        >
+          Redo
+        </Button>
+        <Button
+          variant="default"
+          size="sm"
+          data-add-widget
+          leftSection={<IconLayoutGridAdd size={16} aria-hidden />}
+          onClick={() => setOpen("gallery")}
+        >
+          Add widget
+        </Button>
+        <Button variant="default" size="sm" onClick={() => setOpen("layouts")}>
+          Layouts
+        </Button>
+        <MenuOnDemand
+          position="bottom-end"
+          renderTarget={(props) => (
+            <Button
+              {...props}
+              variant="default"
+              size="sm"
+              rightSection={<IconChevronDown size={16} aria-hidden />}
+            >
+              Reset
+            </Button>
+          )}
+        >
+          <Menu.Item onClick={() => reset(breakpoint)}>
+            The arrangement for {widthNames[breakpoint]}
+          </Menu.Item>
+          <Menu.Item onClick={() => reset()}>Everything</Menu.Item>
+        </MenuOnDemand>
+        <span className={classes.save} role="status" data-state={save}>
+          {saveWords[save]}
+        </span>
+        <Button size="sm" onClick={onDone}>
+          Done
+        </Button>
+      </div>
+      <Suspense>
+        {open === "gallery" && <GalleryDialog announce={announce} onClose={close} />}
+        {open === "layouts" && <LayoutsDialog onClose={close} />}
+      </Suspense>
+    </section>
+  );
+}
+
+/** Ctrl or Cmd with Z and Shift+Z or Y, in edit mode and not while typing. */
+function useUndoKeys(undo: () => void, redo: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element &&
+        event.target.closest("input, textarea, select, [contenteditable]") !== null;
+      if (typing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key !== "z" && key !== "y") return;
+      event.preventDefault();
+      if (key === "y" || event.shiftKey) redo();
+      else undo();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+}

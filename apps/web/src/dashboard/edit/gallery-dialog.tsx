@@ -1,0 +1,140 @@
+import { layoutRules } from "@huntboard/api/layout";
+import { isWidgetKind, type WidgetKind, widgets } from "@huntboard/api/widgets";
+import { Button, Stack, TextInput } from "@mantine/core";
+import { Suspense, useState } from "react";
+import { trpc } from "../../lib/trpc.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { EmptyState, LoadingRows } from "../../ui/states.tsx";
+import { WidgetBoundary } from "../grid/widget-boundary.tsx";
+import { useLayoutDocument, useLayoutStore } from "../layout/layout-context.tsx";
+import { looks } from "../widgets/registry.ts";
+import classes from "./edit-bar.module.css";
+
+interface GalleryDialogProps {
+  announce: (words: string) => void;
+  onClose: () => void;
+}
+
+/** What can be put on the dashboard: hidden widgets, which come back where they were, and more of those that make sense twice. */
+export function GalleryDialog({ announce, onClose }: GalleryDialogProps) {
+  const store = useLayoutStore();
+  const document = useLayoutDocument();
+  const [search, setSearch] = useState("");
+  const dashboard = trpc.dashboard.get.useQuery();
+  const isNew = new Set(dashboard.data?.newWidgets);
+  const found = ({ title, description }: { title: string; description: string }) =>
+    `${title} ${description}`.toLowerCase().includes(search.trim().toLowerCase());
+  const hidden = Object.entries(document.widgets).flatMap(
+    ([id, { type, hidden: away, settings }]) =>
+      away && isWidgetKind(type) && found(widgets[type]) ? [{ id, type, settings }] : [],
+  );
+  const kinds = Object.keys(widgets).filter(isWidgetKind);
+  const further = kinds.filter(
+    (kind) =>
+      widgets[kind].several && found(widgets[kind]) && !hidden.some(({ type }) => type === kind),
+  );
+  const finish = (id: string, words: string) => {
+    announce(`${words}.`);
+    onClose();
+    // Once the dialog has given the focus back, the new widget takes it.
+    setTimeout(() => focusWidget(id), 200);
+  };
+  const show = (id: string, type: WidgetKind) => {
+    const words = `${widgets[type].title} shown`;
+    if (store.dispatch([{ type: "show", id }], words)) finish(id, words);
+  };
+  const add = (kind: WidgetKind) => {
+    const id = `${kind}-${crypto.randomUUID().slice(0, 8)}`;
+    const words = `${widgets[kind].title} added`;
+    if (store.dispatch([{ type: "add", id, widgetType: kind, settings: {} }], words))
+      finish(id, words);
+  };
+  return (
+    <Dialog title="Add a widget" size="xl" onClose={onClose}>
+      <Stack>
+        <TextInput
+          label="Search"
+          value={search}
+          onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+        {hidden.length + further.length === 0 && (
+          <EmptyState>
+            {search === ""
+              ? "Everything is on your dashboard already."
+              : "No widget is called that."}
+          </EmptyState>
+        )}
+        {hidden.length > 0 && (
+          <ul className={classes.kinds} aria-label="Hidden widgets">
+            {hidden.map(({ id, type, settings }) => (
+              <Kind
+                key={id}
+                kind={type}
+                settings={settings}
+                isNew={isNew.has(id)}
+                label="Show"
+                onChoose={() => show(id, type)}
+              />
+            ))}
+          </ul>
+        )}
+        {further.length > 0 && (
+          <ul className={classes.kinds} aria-label="One more of">
+            {further.map((kind) => (
+              <Kind
+                key={kind}
+                kind={kind}
+                settings={{}}
+                isNew={false}
+                label="Add another"
+                onChoose={() => add(kind)}
+              />
+            ))}
+          </ul>
+        )}
+      </Stack>
+    </Dialog>
+  );
+}
+
+interface KindProps {
+  kind: WidgetKind;
+  settings: Record<string, unknown>;
+  isNew: boolean;
+  label: string;
+  onChoose: () => void;
+}
+
+function Kind({ kind, settings, isNew, label, onChoose }: KindProps) {
+  const { title, description } = widgets[kind];
+  const Look = looks[kind];
+  return (
+    <li className={classes.kind}>
+      <h3>
+        {title} {isNew && <span className={classes.new}>new</span>}
+      </h3>
+      <p>{description}</p>
+      <div className={classes.preview} inert>
+        <WidgetBoundary title={title}>
+          <Suspense fallback={<LoadingRows rows={2} height={32} />}>
+            <Look settings={settings} />
+          </Suspense>
+        </WidgetBoundary>
+      </div>
+      <div className={classes.foot}>
+        <span>
+          {layoutRules.sizesOf(kind).usual.w} × {layoutRules.sizesOf(kind).usual.h}
+        </span>
+        <Button size="sm" aria-label={`${label}: ${title}`} onClick={onChoose}>
+          {label}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function focusWidget(id: string): void {
+  const widget = document.querySelector<HTMLElement>(`[data-widget-id="${CSS.escape(id)}"]`);
+  widget?.scrollIntoView({ block: "nearest" });
+  widget?.querySelector<HTMLElement>(".widget-handle")?.focus({ preventScroll: true });
+}

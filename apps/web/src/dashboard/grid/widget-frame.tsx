@@ -1,0 +1,78 @@
+import type { Breakpoint, WidgetEntry } from "@huntboard/api/layout";
+import { isWidgetKind, widgets } from "@huntboard/api/widgets";
+import { Title } from "@mantine/core";
+import { IconGripVertical } from "@tabler/icons-react";
+import { memo, Suspense } from "react";
+import { LoadingRows } from "../../ui/states.tsx";
+import { looks } from "../widgets/registry.ts";
+import { UnknownWidget } from "../widgets/unknown-widget.tsx";
+import type { HandleKey } from "./grid-moves.ts";
+import { WidgetBoundary } from "./widget-boundary.tsx";
+import { WidgetMenu } from "./widget-menu.tsx";
+import classes from "./widget-frame.module.css";
+
+interface WidgetFrameProps {
+  id: string;
+  entry: WidgetEntry;
+  breakpoint: Breakpoint;
+  grabbed: boolean;
+  onHandleKey: (event: HandleKey, id: string, title: string) => void;
+  onHandleBlur: () => void;
+  announce: (words: string) => void;
+}
+
+/** What stands around every widget: its heading, the handle and the menu of edit mode; what fails inside fails alone. */
+export const WidgetFrame = memo(function WidgetFrame({
+  id,
+  entry,
+  breakpoint,
+  grabbed,
+  onHandleKey,
+  onHandleBlur,
+  announce,
+}: WidgetFrameProps) {
+  const title = isWidgetKind(entry.type) ? widgets[entry.type].title : "A newer widget";
+  return (
+    <>
+      <header className={classes.header}>
+        <button
+          type="button"
+          className={`widget-handle ${classes.handle ?? ""}`}
+          aria-label={`Move ${title}`}
+          aria-pressed={grabbed}
+          onKeyDown={(event) => onHandleKey(event, id, title)}
+          onBlur={() => {
+            if (grabbed) onHandleBlur();
+          }}
+        >
+          <IconGripVertical size={18} aria-hidden />
+        </button>
+        <Title order={2} id={`widget-${id}`} className={classes.title}>
+          {title}
+        </Title>
+        <div data-widget-menu>
+          <WidgetMenu
+            id={id}
+            title={title}
+            entry={entry}
+            breakpoint={breakpoint}
+            announce={announce}
+          />
+        </div>
+      </header>
+      <div className={classes.body}>
+        <WidgetBoundary title={title}>
+          <Suspense fallback={<LoadingRows rows={3} height={36} />}>
+            <Content entry={entry} />
+          </Suspense>
+        </WidgetBoundary>
+      </div>
+    </>
+  );
+});
+
+const Content = memo(function Content({ entry }: { entry: WidgetEntry }) {
+  if (!isWidgetKind(entry.type)) return <UnknownWidget type={entry.type} />;
+  const Look = looks[entry.type];
+  return <Look settings={entry.settings} />;
+});

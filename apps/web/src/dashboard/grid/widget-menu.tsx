@@ -1,0 +1,190 @@
+import {
+  type Breakpoint,
+  cellOf,
+  type Direction,
+  type Intent,
+  layoutRules,
+  moveStep,
+  moveToEdge,
+  othersMoved,
+  resizeToName,
+  type SizeName,
+  sizeNames,
+  type WidgetEntry,
+} from "@huntboard/api/layout";
+import { isWidgetKind, widgets } from "@huntboard/api/widgets";
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
+import { useToast } from "../../ui/toasts.tsx";
+import { useLayoutStore } from "../layout/layout-context.tsx";
+import { othersWords, placeWords } from "./words.ts";
+import classes from "./widget-frame.module.css";
+
+const SettingsDialog = lazy(() =>
+  import("../edit/settings-dialog.tsx").then(({ SettingsDialog: component }) => ({
+    default: component,
+  })),
+);
+
+interface WidgetMenuProps {
+  id: string;
+  title: string;
+  entry: WidgetEntry;
+  breakpoint: Breakpoint;
+  announce: (words: string) => void;
+}
+
+const moves = [
+  ["up", "Move up"],
+  ["down", "Move down"],
+  ["left", "Move left"],
+  ["right", "Move right"],
+] as const satisfies [Direction, string][];
+const sizes: Record<SizeName, string> = {
+  small: "Small",
+  medium: "Medium",
+  large: "Large",
+  full: "Whole width",
+};
+
+/** Everything that can be done with a widget, by single clicks or taps: move, size, settings, copy, hide. */
+export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMenuProps) {
+  const store = useLayoutStore();
+  const toast = useToast();
+  const [settings, setSettings] = useState(false);
+  const kind = isWidgetKind(entry.type) ? widgets[entry.type] : null;
+  const added = !Object.hasOwn(layoutRules.defaultDocument.widgets, id);
+
+  const arrange = (choose: () => Intent | null, words: string) => {
+    const before = store.state().document;
+    const intent = choose();
+    if (!intent || !store.dispatch([intent], words)) {
+      announce(`${title} cannot go further.`);
+      return;
+    }
+    const { document } = store.state();
+    const cell = cellOf({ document, breakpoint, id });
+    if (cell)
+      announce(
+        `${title}: ${placeWords(cell, breakpoint)}.${othersWords(othersMoved(before, document, { breakpoint, id }))}`,
+      );
+  };
+  const target = () => ({ document: store.state().document, breakpoint, id, rules: layoutRules });
+  const leave = (intent: Intent, words: string) => {
+    if (!store.dispatch([intent], words)) return;
+    focusNear(id);
+    toast({
+      message: `${words}.`,
+      undo: () => {
+        store.undo();
+      },
+    });
+  };
+  const duplicate = () => {
+    const copy = `${entry.type}-${crypto.randomUUID().slice(0, 8)}`;
+    const words = `${title} duplicated`;
+    if (
+      !store.dispatch(
+        [
+          {
+            type: "add",
+            id: copy,
+            widgetType: entry.type,
+            settings: entry.settings,
+            copyOf: id,
+          },
+        ],
+        words,
+      )
+    )
+      return;
+    announce(`${words}.`);
+    requestAnimationFrame(() => focusHandle(copy));
+  };
+  return (
+    <>
+      <MenuOnDemand
+        position="bottom-end"
+        renderTarget={(props) => (
+          <ActionIcon
+            {...props}
+            variant="subtle"
+            color="gray"
+            className={classes.action}
+            aria-label={`Arrange ${title}`}
+            title={`Arrange ${title}`}
+          >
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        )}
+      >
+        <Menu.Label>Move</Menu.Label>
+        {moves.map(([direction, label]) => (
+          <Menu.Item
+            key={direction}
+            closeMenuOnClick={false}
+            onClick={() => arrange(() => moveStep({ ...target(), direction }), `${title} moved`)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Item
+          onClick={() =>
+            arrange(() => moveToEdge({ ...target(), direction: "up" }), `${title} moved`)
+          }
+        >
+          Move to the top
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Size</Menu.Label>
+        {sizeNames.map((size) => (
+          <Menu.Item
+            key={size}
+            onClick={() => arrange(() => resizeToName({ ...target(), size }), `${title} resized`)}
+          >
+            {sizes[size]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        {kind && <Menu.Item onClick={() => setSettings(true)}>Settings</Menu.Item>}
+        {kind?.several === true && <Menu.Item onClick={duplicate}>Duplicate</Menu.Item>}
+        <Menu.Item onClick={() => leave({ type: "hide", id }, `${title} hidden`)}>Hide</Menu.Item>
+        {added && (
+          <Menu.Item onClick={() => leave({ type: "remove", id }, `${title} removed`)}>
+            Remove
+          </Menu.Item>
+        )}
+      </MenuOnDemand>
+      {settings && kind && (
+        <Suspense>
+          <SettingsDialog
+            id={id}
+            title={title}
+            entry={entry}
+            settings={kind.settings}
+            onClose={() => setSettings(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Before a widget goes: the focus moves to the one before it in reading order, else the next, else "Add widget". */
+function focusNear(id: string): void {
+  const all = [...document.querySelectorAll<HTMLElement>(".dashboard-widget")];
+  const at = all.findIndex((element) => element.dataset["widgetId"] === id);
+  const near = all[at - 1] ?? all[at + 1];
+  const button =
+    near?.querySelector<HTMLElement>(".widget-handle") ??
+    document.querySelector<HTMLElement>("[data-add-widget]");
+  button?.focus();
+}
+
+function focusHandle(id: string): void {
+  document
+    .querySelector<HTMLElement>(`[data-widget-id="${CSS.escape(id)}"] .widget-handle`)
+    ?.focus();
+}

@@ -1,0 +1,57 @@
+import { hasOtherClock, zoneWords } from "../../calendar/when-words.ts";
+import { SyncBadge } from "../../calendar/sync-badge.tsx";
+import { trpc } from "../../lib/trpc.ts";
+import { useTimeZone } from "../../shell/use-profile.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { OutLink } from "../../ui/out-link.tsx";
+import { EmptyState } from "../../ui/states.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
+import { TimeText } from "../../ui/time-text.tsx";
+import { inputs } from "./queries.ts";
+import type { WidgetProps } from "./registry.ts";
+import { WidgetView } from "./widget-view.tsx";
+import classes from "./widgets.module.css";
+
+/** The next events: when, how long until then, on both clocks where they differ, how to join, whether they are in the calendar. */
+export function CalendarWidget({ settings }: WidgetProps) {
+  const query = trpc.insights.upcoming.useQuery(inputs.calendar(settings));
+  const zone = useTimeZone();
+  return (
+    <WidgetView query={query}>
+      {({ events }) =>
+        events.length === 0 ? (
+          <EmptyState action={<LinkButton to="/calendar">Open the calendar</LinkButton>}>
+            No interview ahead. “Add to Calendar” on an application puts one here.
+          </EmptyState>
+        ) : (
+          <ul className={classes.list}>
+            {events.map((event) => (
+              <li key={event.id} className={classes.item}>
+                <div className={classes.main}>
+                  <TextLink to="/calendar" search={{ event: event.id }} className={classes.strong}>
+                    {event.title}
+                  </TextLink>
+                  <span className={classes.quiet}>
+                    <TimeText at={event.startTime} precision={event.allDay ? "day" : "minute"} />
+                    {hasOtherClock(event, zone) &&
+                      ` · ${event.startLocal.slice(11, 16)} ${zoneWords(event.timezone, event.startTime)}`}
+                  </span>
+                  {event.application && (
+                    <TextLink
+                      to="/applications/$applicationId"
+                      params={{ applicationId: event.application.id }}
+                    >
+                      {event.application.title} · {event.application.company}
+                    </TextLink>
+                  )}
+                  <SyncBadge event={event} />
+                </div>
+                {event.joinUrl !== null && <OutLink href={event.joinUrl}>Join</OutLink>}
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </WidgetView>
+  );
+}

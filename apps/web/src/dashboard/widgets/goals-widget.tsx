@@ -1,0 +1,50 @@
+import { widgets } from "@huntboard/api/widgets";
+import { trpc } from "../../lib/trpc.ts";
+import { GoalLine } from "../../goals/goal-line.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { EmptyState } from "../../ui/states.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
+import { inputs } from "./queries.ts";
+import { readSettings } from "./read-settings.ts";
+import type { WidgetProps } from "./registry.ts";
+import { WidgetView } from "./widget-view.tsx";
+import classes from "./widgets.module.css";
+
+/** The goals and how they stand; they count themselves. */
+export function GoalsWidget({ settings }: WidgetProps) {
+  const query = trpc.insights.goals.list.useQuery(inputs.goals());
+  const { met, limit } = readSettings(widgets.goals.settings, settings);
+  return (
+    <WidgetView query={query}>
+      {(goals) => {
+        if (goals.length === 0)
+          return (
+            <EmptyState
+              action={
+                <LinkButton to="/goals" search={{ new: true }}>
+                  Set a goal
+                </LinkButton>
+              }
+            >
+              Set yourself a goal, such as five applications a week. It counts itself.
+            </EmptyState>
+          );
+        return (
+          <>
+            <ul className={classes.list}>
+              {goals
+                .filter(({ progress }) => met || !progress.met)
+                .slice(0, limit)
+                .map((goal) => (
+                  <li key={goal.id} className={classes.goal}>
+                    <GoalLine goal={goal} />
+                  </li>
+                ))}
+            </ul>
+            <TextLink to="/goals">All goals</TextLink>
+          </>
+        );
+      }}
+    </WidgetView>
+  );
+}

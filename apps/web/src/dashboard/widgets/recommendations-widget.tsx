@@ -1,0 +1,77 @@
+import { widgets } from "@huntboard/api/widgets";
+import { MatchChip } from "../../jobs/match-chip.tsx";
+import { companyOf, nameOf, placesText, titleOf } from "../../jobs/job-words.ts";
+import type { RouterOutputs } from "../../lib/trpc.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { EmptyState } from "../../ui/states.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
+import { inputs } from "./queries.ts";
+import { readSettings } from "./read-settings.ts";
+import type { WidgetProps } from "./registry.ts";
+import { WidgetView } from "./widget-view.tsx";
+import classes from "./widgets.module.css";
+
+type Wanted = RouterOutputs["jobs"]["recommendations"]["wanted"];
+
+/** The jobs that fit best, with the reasons; until there is a profile, what to fill in. */
+export function RecommendationsWidget({ settings }: WidgetProps) {
+  const query = trpc.jobs.recommendations.useQuery(inputs.recommendations(settings));
+  const { reasons } = readSettings(widgets.recommendations.settings, settings);
+  return (
+    <WidgetView query={query}>
+      {({ items, wanted }) =>
+        items.length === 0 ? (
+          <Nothing wanted={wanted} />
+        ) : (
+          <ul className={classes.list}>
+            {items.map((job) => (
+              <li key={job.id} className={classes.item}>
+                <div className={classes.main}>
+                  <TextLink to="/jobs/$jobId" params={{ jobId: job.id }} className={classes.strong}>
+                    {titleOf(job)}
+                  </TextLink>
+                  <span className={classes.quiet}>
+                    {[companyOf(job), placesText(job.locations, 1)].filter(Boolean).join(" · ")}
+                  </span>
+                  {reasons && job.match && job.match.matched.length > 0 && (
+                    <span className={classes.quiet}>
+                      Fits:{" "}
+                      {job.match.matched
+                        .slice(0, 4)
+                        .map(({ text }) => text)
+                        .join(", ")}
+                    </span>
+                  )}
+                </div>
+                {job.match && <MatchChip match={job.match} of={nameOf(job)} />}
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </WidgetView>
+  );
+}
+
+function Nothing({ wanted }: { wanted: Wanted }) {
+  if (wanted.length === 1 && wanted[0] === "jobs")
+    return (
+      <EmptyState
+        action={
+          <LinkButton to="/jobs" search={{ add: "url" }}>
+            Add a job
+          </LinkButton>
+        }
+      >
+        Bring some jobs in, and the ones that fit will be here.
+      </EmptyState>
+    );
+  return (
+    <EmptyState action={<LinkButton to="/settings/job-profile">Say what you look for</LinkButton>}>
+      {wanted.length > 0
+        ? "Add the titles you look for and what you can do; the jobs that fit will be here, with the reasons."
+        : "Nothing to recommend now. What you have is applied for, dismissed, or hidden by your wishes."}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,113 @@
+import { widgets } from "@huntboard/api/widgets";
+import { NativeSelect } from "@mantine/core";
+import { toFailure } from "../../lib/failure.ts";
+import type { RouterOutputs } from "../../lib/trpc.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { EmptyState } from "../../ui/states.tsx";
+import { useToast } from "../../ui/toasts.tsx";
+import { inputs } from "./queries.ts";
+import { readSettings } from "./read-settings.ts";
+import type { WidgetProps } from "./registry.ts";
+import { WidgetView } from "./widget-view.tsx";
+import classes from "./widgets.module.css";
+
+type Gap = RouterOutputs["jobs"]["skills"]["gap"]["items"][number];
+
+const levels = ["None", "Basic", "Working", "Advanced", "Expert"];
+
+/** What the tracked jobs ask for against what the person can do; the level is set in place. */
+export function SkillsWidget({ settings }: WidgetProps) {
+  const query = trpc.jobs.skills.gap.useQuery(inputs.skills());
+  const { order, limit } = readSettings(widgets.skills.settings, settings);
+  return (
+    <WidgetView query={query}>
+      {({ items, jobs }) => {
+        if (items.length === 0)
+          return (
+            <EmptyState
+              action={<LinkButton to="/settings/job-profile">Add your skills</LinkButton>}
+            >
+              Once you track jobs, what they ask for stands here against what you can do.
+            </EmptyState>
+          );
+        const by = (item: Gap) => (order === "gap" ? item.gap : item.demand);
+        return (
+          <>
+            <ul className={classes.list}>
+              {items
+                .toSorted((a, b) => by(b) - by(a))
+                .slice(0, limit)
+                .map((item) => (
+                  <Skill key={item.key} item={item} />
+                ))}
+            </ul>
+            <p className={classes.note}>
+              From {jobs} {jobs === 1 ? "job" : "jobs"}.
+            </p>
+          </>
+        );
+      }}
+    </WidgetView>
+  );
+}
+
+function Skill({ item }: { item: Gap }) {
+  const setLevel = useSetLevel(item);
+  const months = item.trend.slice(-2);
+  const [before, now] = [months[0]?.jobs ?? 0, months[1]?.jobs ?? 0];
+  const trend = now === before ? "steady" : now > before ? "rising" : "falling";
+  return (
+    <li className={classes.item}>
+      <div className={classes.main}>
+        <span className={classes.strong}>{item.name}</span>
+        <span className={classes.track} aria-hidden>
+          <span className={classes.fill} style={{ width: `${Math.round(item.demand * 100)}%` }} />
+        </span>
+        <span className={classes.quiet}>
+          In {Math.round(item.demand * 100)}% of what you want, {trend}
+          {item.target !== null && `; target: ${levels[item.target] ?? ""}`}
+        </span>
+      </div>
+      <NativeSelect
+        size="xs"
+        aria-label={`Your level of ${item.name}`}
+        data={levels.map((label, value) => ({ value: String(value), label }))}
+        value={String(item.level)}
+        onChange={({ currentTarget }) => void setLevel(Number(currentTarget.value))}
+      />
+    </li>
+  );
+}
+
+function useSetLevel({ skillId, name, level: before }: Gap): (level: number) => Promise<void> {
+  const utils = trpc.useUtils();
+  const toast = useToast();
+  const save = async (level: number): Promise<boolean> => {
+    try {
+      if (skillId === null) await utils.client.jobs.skills.create.mutate({ name, level });
+      else await utils.client.jobs.skills.update.mutate({ id: skillId, patch: { level } });
+      return true;
+    } catch (error) {
+      toast({ message: `Not saved. ${toFailure(error).message}`, tone: "danger" });
+      return false;
+    } finally {
+      await utils.jobs.skills.invalidate();
+      await utils.jobs.recommendations.invalidate();
+    }
+  };
+  return async (level) => {
+    if (!(await save(level))) return;
+    toast({
+      message: `${name}: ${levels[level] ?? ""}.`,
+      // A skill that was not there before is taken off its page.
+      ...(skillId === null
+        ? {}
+        : {
+            undo: async () => {
+              await save(before);
+            },
+          }),
+    });
+  };
+}

@@ -1,0 +1,80 @@
+import { widgets } from "@huntboard/api/widgets";
+import { lazy, Suspense } from "react";
+import type { RouterOutputs } from "../../lib/trpc.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { EmptyState, LoadingRows } from "../../ui/states.tsx";
+import { inputs } from "./queries.ts";
+import { readSettings } from "./read-settings.ts";
+import type { WidgetProps } from "./registry.ts";
+import { WidgetView } from "./widget-view.tsx";
+import classes from "./widgets.module.css";
+
+const StatsChart = lazy(() =>
+  import("./stats-chart.tsx").then(({ StatsChart: component }) => ({ default: component })),
+);
+
+export type Stats = RouterOutputs["insights"]["applicationStats"];
+type Figure = Stats["applied"];
+
+/** What came of the applications of the last weeks, beside the weeks before. */
+export function StatsWidget({ settings }: WidgetProps) {
+  const query = trpc.insights.applicationStats.useQuery(inputs.stats(settings));
+  const { show, weeks } = readSettings(widgets.stats.settings, settings);
+  return (
+    <WidgetView query={query}>
+      {(stats) => {
+        if (stats.applied.n === 0 && stats.applied.before === 0)
+          return (
+            <EmptyState>
+              Once you have applied, this shows what comes of it: answers, how long they take, by
+              source.
+            </EmptyState>
+          );
+        if (show === "summary") return <Summary stats={stats} weeks={weeks} />;
+        return (
+          <Suspense fallback={<LoadingRows rows={1} height={160} />}>
+            <StatsChart stats={stats} show={show} />
+          </Suspense>
+        );
+      }}
+    </WidgetView>
+  );
+}
+
+function Summary({ stats, weeks }: { stats: Stats; weeks: string }) {
+  const percent = (value: number) => `${Math.round(value * 100)}%`;
+  const days = (value: number) => `${Math.round(value * 10) / 10} days`;
+  const rows: [string, Figure, (value: number) => string, string][] = [
+    ["Applied", stats.applied, String, ""],
+    ["Answered", stats.responseRate, percent, `of ${stats.responseRate.n} old enough`],
+    ["Interviewed", stats.interviewRate, percent, `of ${stats.interviewRate.n}`],
+    [
+      "First answer after",
+      stats.daysToFirstResponse,
+      days,
+      `median of ${stats.daysToFirstResponse.n}`,
+    ],
+  ];
+  return (
+    <>
+      <dl className={classes.figures}>
+        {rows.map(([label, { value, before }, words, note]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <span className={classes.number}>{value === null ? "–" : words(value)}</span>
+              <span className={classes.quiet}>
+                {[note, before === null ? "" : `before: ${words(before)}`]
+                  .filter(Boolean)
+                  .join("; ")}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={classes.note}>
+        The last {weeks} weeks, beside the {weeks} before.
+      </p>
+    </>
+  );
+}

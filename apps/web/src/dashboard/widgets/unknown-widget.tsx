@@ -1,0 +1,10 @@
+import { EmptyState } from "../../ui/states.tsx";
+
+/** A kind that a newer Huntboard put here: kept as it is, shown when this one is brought up to date. */
+export function UnknownWidget({ type }: { type: string }) {
+  return (
+    <EmptyState>
+      This widget (“{type}”) comes from a newer Huntboard. Its place and settings are kept.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,42 @@
+import type { RouterOutputs } from "../lib/trpc.ts";
+
+export type GoalItem = RouterOutputs["insights"]["goals"]["list"][number];
+
+export const kindWords = {
+  applications: "Applications",
+  interviews: "Interviews",
+  follow_ups: "Follow-ups",
+  skill: "A skill",
+  custom: "Something else, counted by hand",
+} as const satisfies Record<GoalItem["kind"], string>;
+
+export const periodWords = {
+  week: "Every week",
+  month: "Every month",
+  once: "Once",
+} as const satisfies Record<GoalItem["period"], string>;
+
+export const levelWords = ["None", "Basic", "Working", "Advanced", "Expert"] as const;
+
+/** "3 of 5 this week", "Working, target advanced". */
+export function standingWords({ kind, period, target, unit, progress }: GoalItem): string {
+  if (kind === "skill")
+    return `${levelWords[progress.done] ?? "None"}, target ${(levelWords[target] ?? "").toLowerCase()}`;
+  const what = unit === null ? "" : ` ${unit}`;
+  const when = { week: " this week", month: " this month", once: "" }[period];
+  return `${progress.done} of ${target}${what}${when}`;
+}
+
+/** "4 weeks in a row"; empty below two. */
+export function streakWords({ streak }: GoalItem["progress"]): string {
+  if (streak.current < 2) return "";
+  return `${streak.current} ${streak.unit} in a row`;
+}
+
+/** "6 days left", "2 days over". */
+export function deadlineWords({ daysLeft, met }: GoalItem["progress"]): string {
+  if (daysLeft === null || met) return "";
+  if (daysLeft === 0) return "ends today";
+  const days = Math.abs(daysLeft);
+  return `${days} ${days === 1 ? "day" : "days"} ${daysLeft > 0 ? "left" : "over"}`;
+}
