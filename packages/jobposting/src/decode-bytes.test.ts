@@ -37,6 +37,13 @@ it("does not believe a page that says UTF-8 and is windows-1252", () => {
   );
 });
 
+it("does not take two windows-1252 bytes for UTF-8 where most of a page cannot be UTF-8", () => {
+  // ß and a closing quotation mark are together what U+07D3 is in UTF-8.
+  expect(
+    decodeBytes(latin('<meta charset="utf-8">\u0084Gr\u00f6\u00dfe und Ma\u00df\u0093')).slice(22),
+  ).toBe("„Größe und Maß“");
+});
+
 it("reads single windows-1252 bytes within UTF-8", () => {
   expect(decodeBytes(new Uint8Array([...utf8("Köln "), 0xfc, ...utf8(" Bür"), 0xe9]))).toBe(
     "Köln ü Büré",

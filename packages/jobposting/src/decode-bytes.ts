@@ -66,7 +66,10 @@ function hasHighByte(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte > 0x7f);
 }
 
-/** UTF-8 where it is valid, windows-1252 byte by byte where it is not: pages put both into one document. */
+/**
+ * UTF-8 where it is valid, windows-1252 byte by byte where it is not: pages put both into one document. One that has more of
+ * the latter is windows-1252 as a whole, where pairs such as ß and a quotation mark are valid UTF-8 by chance.
+ */
 function decodeUtf8(bytes: Uint8Array): string {
   const valid = validUtf8(bytes);
   if (valid !== null) return valid;
@@ -74,9 +77,11 @@ function decodeUtf8(bytes: Uint8Array): string {
   const parts: string[] = [];
   let start = 0;
   let index = 0;
+  let sequences = 0;
   while (index < bytes.length) {
     const length = sequenceLength(bytes, index);
     if (length > 0) {
+      if (length > 1) sequences += 1;
       index += length;
       continue;
     }
@@ -85,7 +90,8 @@ function decodeUtf8(bytes: Uint8Array): string {
     start = index;
   }
   parts.push(decoder.decode(bytes.subarray(start)));
-  return parts.join("");
+  const strays = (parts.length - 1) / 2;
+  return strays > sequences ? new TextDecoder("windows-1252").decode(bytes) : parts.join("");
 }
 
 /** Bytes of the valid UTF-8 sequence at `index` (Unicode 17, table 3-7); 0 where there is none. */
