@@ -37,6 +37,9 @@ describe("compareAddresses", () => {
     ],
     ["https://jobs.example/jobs/4711", "https://jobs.example/jobs/4711/senior-developer"],
     ["https://jobs.example/jobs/dev-4711", "https://jobs.example/jobs/dev-4711/apply"],
+    ["https://jobs.example/job/4711", "https://jobs.example/jobs/4711-senior-developer?x=1"],
+    ["https://jobs.example/stelle/4711/entwickler", "https://jobs.example/jobs/developer-4711"],
+    ["https://de.jobs.example/view?id=4711", "https://jobs.example/jobs/dev-4711"],
     ["https://jobs.example/view?jk=abc1", "https://www.jobs.example/view?from=mail&jk=abc1"],
     ["https://jobs.example/jobs/m%C3%BCnchen-dev-1", "https://jobs.example/jobs/münchen-dev-1"],
   ])("%s and %s are one page", (left, right) => {
@@ -48,6 +51,9 @@ describe("compareAddresses", () => {
     ["https://jobs.example/jobs/dev-4711", "https://jobs.example/jobs/dev-4712"],
     ["https://jobs.example/view?id=1", "https://jobs.example/view?id=2"],
     ["https://jobs.example/?job=1", "https://jobs.example/?job=2"],
+    ["https://jobs.example/jobs/dev-leeds", "https://jobs.example/jobs/cook-leeds"],
+    ["https://a.jobs.example/jobs/dev-4711", "https://b.jobs.example/x/dev-4712"],
+    ["https://jobs.example/jobs/graduate-2026", "https://jobs.example/jobs/trainee-2026"],
   ])("%s and %s are two", (left, right) => {
     expect(compareAddresses(left, right)).toBe("other");
   });
@@ -57,6 +63,9 @@ describe("compareAddresses", () => {
     ["https://jobs.example/jobs/dev-4711", "https://jobs.example/jobs"],
     ["https://jobs.example/jobs/dev-4711", "https://jobs.example/"],
     ["https://a.co.uk/jobs/1", "https://b.co.uk/jobs/1"],
+    ["https://www.acme.example/jobs/dev-leeds", "https://careers.acme.example/positions/dev"],
+    ["https://jobs.example/r/abc", "https://jobs.example/jobs/dev-4711"],
+    ["https://jobs.example/4711/dev-a", "https://jobs.example/4711/dev-b"],
   ])("%s and %s say nothing about each other", (left, right) => {
     expect(compareAddresses(left, right)).toBe("unrelated");
   });

@@ -56,7 +56,7 @@ function decode(path: string): string {
 
 /**
  * Whether two addresses are one page's: `same` when host, path and the parameters that matter agree (scheme, www, language
- * segments, tracking, a trailing slash and an /apply at the end do not count); `other` when they are two pages of one site;
+ * segments, tracking, a trailing slash and an /apply at the end do not count), or when both name it by the same number; `other` when they are two pages of one site;
  * `unrelated` when one says nothing about the other (another site, a front page, a list above the page).
  */
 export function compareAddresses(left: string, right: string): "same" | "other" | "unrelated" {
@@ -75,7 +75,42 @@ export function compareAddresses(left: string, right: string): "same" | "other" 
   if (pathA === "" || pathB === "") return a.query === "" || b.query === "" ? "unrelated" : "other";
   if (addsOnlyTitle(pathA, pathB) || addsOnlyTitle(pathB, pathA)) return "same";
   if (isAbove(pathA, pathB) || isAbove(pathB, pathA)) return "unrelated";
-  return "other";
+  const [idA, idB] = [idOf(pathA, a.query), idOf(pathB, b.query)];
+  if (idA !== null && idB !== null) {
+    if (idA.id !== idB.id) return "other";
+    return idA.last || idB.last ? "same" : "unrelated";
+  }
+  // Without numbers to go by, two pages in one place are two; a short link and a page of another host may be one.
+  const [firstA] = pathA.split("/", 1);
+  const [firstB] = pathB.split("/", 1);
+  return a.host === b.host && firstA === firstB ? "other" : "unrelated";
+}
+
+const uuid = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/;
+
+/** The number or UUID by which an address names its page, in one of its last two segments or its parameters. */
+function idOf(path: string, query: string): { id: string; last: boolean } | null {
+  const [last = "", above = ""] = path.split("/").toReversed();
+  const own = idIn(last) ?? idIn(query.split("=").at(-1) ?? "");
+  if (own !== null) return { id: own, last: true };
+  const upper = idIn(above);
+  return upper === null ? null : { id: upper, last: false };
+}
+
+function idIn(segment: string): string | null {
+  const found =
+    uuid.exec(segment)?.[0] ??
+    /(?:^|\D)(\d{4,})$/.exec(segment)?.[1] ??
+    /^(\d{4,})(?:\D|$)/.exec(segment)?.[1] ??
+    null;
+  // A year in a title names no page.
+  return found !== null && /^20\d\d$/.test(found) ? null : found;
+}
+
+/** The number or UUID by which an address names a posting; null where it has none. */
+export function idOfAddress(address: string): string | null {
+  const key = keyOf(address);
+  return key === null ? null : (idOf(withoutAction(key.path), key.query)?.id ?? null);
 }
 
 /** True when the second address is a page above the first: the site's front page or a list that contains it. */

@@ -6,7 +6,7 @@ import { lengths, readLine } from "./lines.ts";
 import { readPlaceText } from "./locations.ts";
 import type { OpenedDocument } from "./open-document.ts";
 import { readPlace } from "./places.ts";
-import { readSections } from "./plain-posting.ts";
+import { readLabels } from "./plain-labels.ts";
 import { attributeOf, elementsOf, findElement, htmlOf, lineOf, textLines } from "./tree.ts";
 import type { Candidate } from "./types.ts";
 
@@ -62,7 +62,7 @@ export function headCandidate(document: OpenedDocument, title: string | null): C
 /** What the visible text of a page that is one job's says about it. Everything is inferred. */
 export function textCandidate(document: OpenedDocument): Candidate {
   const main = mainPart(document.root);
-  const labelled = readSections(textLines(main).slice(0, 400));
+  const labelled = readLabels(textLines(main).slice(0, 400));
   const title = pageTitle(document);
   const html = htmlOf(main);
   return {

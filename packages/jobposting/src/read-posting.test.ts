@@ -106,6 +106,27 @@ describe("which posting is the one asked for", () => {
     ).toBe("gone");
   });
 
+  it("is the one whose identifier the address has, without a board's help", () => {
+    const numbered = others.map((other, index) => ({
+      ...other,
+      url: undefined,
+      identifier: `${9000 + index}`,
+    }));
+    const found = [...numbered, { ...posting, identifier: { value: "4711" } }];
+    expect(read(page(jsonLd(found)), { url }).job?.title).toBe(posting.title);
+    expect(read(page(jsonLd({ ...posting, identifier: "9000" })), { url }).outcome).toBe("gone");
+    const own = `${canonical(url)}<h1>${posting.title}</h1>`;
+    expect(read(page(own, jsonLd({ ...posting, identifier: "9000" })), { url }).outcome).toBe("ok");
+  });
+
+  it("is behind a short link whose page has another address", () => {
+    const reading = read(page(canonical(url), jsonLd(posting)), {
+      url: "https://jobs.example/r/abc",
+    });
+    expect(reading.outcome).toBe("ok");
+    expect(reading.warnings.map(({ code }) => code)).toEqual(["canonical_differs"]);
+  });
+
   it("is the nameless one beside others only when the page names it", () => {
     const nameless = jsonLd(posting);
     expect(read(page(nameless, jsonLd(others)), { url }).outcome).toBe("gone");

@@ -1,4 +1,4 @@
-import { compareAddresses, isListAbove } from "./addresses.ts";
+import { compareAddresses, idOfAddress, isListAbove } from "./addresses.ts";
 import { comparable } from "./characters.ts";
 import { clusterCandidates, type Cluster } from "./cluster.ts";
 import type { OpenedDocument } from "./open-document.ts";
@@ -77,7 +77,11 @@ function relationOf(posting: Cluster, wanted: Wanted): Relation {
 
 function candidateRelation(candidate: Candidate, wanted: Wanted): Relation {
   const ids = wantedIds(wanted);
-  if (candidate.ids.some((id) => ids.has(id.toLowerCase()))) return "same";
+  // A board's name for the posting is sure; without one, the number in the address has to do.
+  const sure = wanted.url === null || wanted.idsOf !== null || wanted.externalId !== null;
+  const named = sure ? null : idOfAddress(wanted.url ?? "");
+  if (candidate.ids.some((id) => ids.has(id.toLowerCase()) || id.toLowerCase() === named))
+    return "same";
   const addresses = candidate.urls.map((url) => addressRelation(url, wanted, ids));
   if (addresses.includes("same")) return "same";
   if (addresses.includes("other")) return "other";
@@ -119,6 +123,13 @@ function sameShape(id: string, other: string): boolean {
   return /^\d{4,}$/.test(id) && /^\d{4,}$/.test(other) && Math.abs(id.length - other.length) <= 1;
 }
 
+/** Its identifier is of the kind of the address's own, and another: an employer's reference, or another posting. */
+function isDoubtful(posting: Cluster, { url }: Wanted): boolean {
+  const id = url === null ? null : idOfAddress(url);
+  const ids = posting.flatMap((candidate) => candidate.ids);
+  return id !== null && ids.length > 0 && ids.every((own) => sameShape(own, id));
+}
+
 /**
  * Whether a posting that does not say which it is is the one asked for: the page must not be another's by its own canonical
  * address, and beside postings that are others the page has to name it in its title.
@@ -134,7 +145,8 @@ function isTheOne(
     canonical === null ? "unknown" : addressRelation(canonical, wanted, wantedIds(wanted));
   if (relation === "other") return false;
   if (canonical !== null && wanted.url !== null && isListAbove(wanted.url, canonical)) return false;
-  return count === 1 || (relation === "same" && titledLikePage(document, [posting]) !== null);
+  if (count === 1 && !isDoubtful(posting, wanted)) return true;
+  return relation === "same" && titledLikePage(document, [posting]) !== null;
 }
 
 /** The one posting whose title the page has as its own title or heading; null when none or several have. */
