@@ -9,7 +9,7 @@ import type { Match } from "./score-types.ts";
 import { readScoredJobs, readStaleIds } from "./scored-jobs.ts";
 
 /** Jobs that are read, scored and written at a time. */
-const chunk = 1000;
+const chunk = 500;
 /** Jobs of one person that are brought up to date in one go; whoever has more gets the rest the next time. */
 const mostAtOnce = 50_000;
 /** Rarity is counted anew when the number of jobs has changed by this share. */

@@ -79,18 +79,21 @@ export async function readScoredJobs(
   return found.map((row) => toScoredRow(row, years.get(row.id) ?? null));
 }
 
-/** Every job with what decides its match; the fingerprint is PostgreSQL's own hash of the row. */
+/**
+ * Every job with what decides its match; the fingerprint is PostgreSQL's own hash of the row. The skills are in it by their keys
+ * and the revision: to hash them whole for every job would cost more than all the rest.
+ */
 function fingerprinted(input: { userId: string; now: number; ids?: string[] }) {
   const { userId, now, ids } = input;
   const only = ids ? Prisma.sql`AND j.id = ANY(${ids}::uuid[])` : Prisma.empty;
   const day = (before: number) => new Date(now - before * 86_400_000).toISOString().slice(0, 10);
   return Prisma.sql`
     SELECT *, hash_record_extended(ROW(title, company_key, blocked, triage, has_application, closed, locations, remote,
-      employment_types, language, salary_min, salary_max, salary_currency, salary_period, skills, thin, recency, text_hash), 0)::text
+      employment_types, language, salary_min, salary_max, salary_currency, salary_period, skill_keys, thin, recency, text_hash, revision), 0)::text
       AS fingerprint
     FROM (
       SELECT j.id, j.title, j.company_key, j.triage, j.locations, j.remote, coalesce(j.employment_types, '{}') AS employment_types, j.language, j.salary_min,
-        j.salary_max, j.salary_currency, j.salary_period, j.skills, j.text_hash, j.description_text,
+        j.salary_max, j.salary_currency, j.salary_period, j.skills, j.skill_keys, j.text_hash, j.revision,
         b.id IS NOT NULL AS blocked,
         a.id IS NOT NULL AS has_application,
         j.availability = 'closed' OR (left(j.valid_through, 10) < ${day(2)}
