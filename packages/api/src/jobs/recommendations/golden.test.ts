@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createScore } from "./score-job.ts";
-import { goldenJobs, goldenPeople, toScoredJob } from "./testing/golden-jobs.ts";
+import { goldenPeople, toScoredJob } from "./testing/golden-people.ts";
+import { goldenJobs } from "./testing/golden-postings.ts";
 
 const head = 10;
 

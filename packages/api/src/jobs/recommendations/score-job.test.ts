@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { needs } from "../vocabulary.ts";
 import { createScore } from "./score-job.ts";
 import { features, type ScoredJob, type Wishes } from "./score-types.ts";
-import { goldenJobs, toScoredJob, wishesOf } from "./testing/golden-jobs.ts";
+import { toScoredJob, wishesOf } from "./testing/golden-people.ts";
+import { goldenJobs } from "./testing/golden-postings.ts";
 
 const keys = [
   "python",
