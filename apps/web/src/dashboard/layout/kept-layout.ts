@@ -1,15 +1,20 @@
+import { applyIntent, defaultDocument, layoutRules } from "@huntboard/api/layout";
 import type { Kept } from "./layout-store.ts";
 
-type KeptStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+type KeptStorage = Pick<Storage, "getItem" | "setItem">;
 
-const prefix = "huntboard.dashboard.";
+/** A draft like that of a form: it goes when another person signs in on this tab. */
+const prefix = "huntboard.draft.dashboard.";
+
+/** Steps that are kept where there is no room for all. */
+const fewerSteps = [100, 20, 0];
 
 /** What a tab of this person kept: steps of undo, and what the server has not got yet. Anything odd is nothing. */
 export function readKept(storage: KeptStorage | null, userId: string): Kept | null {
   try {
     const text = storage?.getItem(prefix + userId) ?? null;
     const value: unknown = text === null ? null : JSON.parse(text);
-    return isKept(value) ? value : null;
+    return isKept(value) && isUnderstood(value) ? value : null;
   } catch {
     return null;
   }
@@ -17,13 +22,15 @@ export function readKept(storage: KeptStorage | null, userId: string): Kept | nu
 
 /** Keeps it; a full or blocked storage keeps fewer steps, or nothing, and breaks nothing. */
 export function writeKept(storage: KeptStorage | null, userId: string, kept: Kept): void {
-  for (const steps of [kept.undo.length, 100, 20, 0]) {
+  const steps = Math.max(kept.undo.length, kept.redo.length);
+  for (const most of [steps, ...fewerSteps.filter((fewer) => fewer < steps)]) {
+    const shorter: Kept = {
+      unsent: kept.unsent,
+      undo: kept.undo.slice(kept.undo.length - Math.min(most, kept.undo.length)),
+      redo: kept.redo.slice(kept.redo.length - Math.min(most, kept.redo.length)),
+    };
     try {
-      const shorter = { ...kept, undo: kept.undo.slice(-steps || kept.undo.length) };
-      storage?.setItem(
-        prefix + userId,
-        JSON.stringify(steps === 0 ? { ...kept, undo: [], redo: [] } : shorter),
-      );
+      storage?.setItem(prefix + userId, JSON.stringify(shorter));
       return;
     } catch {
       // Try with fewer steps.
@@ -35,4 +42,14 @@ function isKept(value: unknown): value is Kept {
   if (typeof value !== "object" || value === null) return false;
   const lists = ["unsent", "undo", "redo"].map((name): unknown => Reflect.get(value, name));
   return lists.every((list) => Array.isArray(list));
+}
+
+/** Every intent is tried on the default: what another version of this page kept may not be understood any more. */
+function isUnderstood({ unsent, undo, redo }: Kept): boolean {
+  const steps = [...undo, ...redo];
+  const intents = [...unsent, ...steps.flatMap(({ forward, back }) => [...forward, back])];
+  return (
+    steps.every(({ words }) => typeof words === "string") &&
+    intents.every((intent) => "widgets" in applyIntent(defaultDocument, intent, layoutRules))
+  );
 }

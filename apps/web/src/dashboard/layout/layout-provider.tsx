@@ -26,17 +26,20 @@ export function LayoutProvider({ userId, initial, children }: LayoutProviderProp
   const [store] = useState(() => {
     const storage = tabStorage();
     const tellOthers: (layout: ServerLayout) => void = channel.postMessage.bind(channel);
-    const readAgain = async () => store_.receive(await utils.dashboard.get.fetch());
-    const store_ = createLayoutStore({
+    const readAgain = () => void utils.dashboard.get.invalidate();
+    return createLayoutStore({
       initial,
       kept: readKept(storage, userId),
       send: async (input) => {
         const answer = await utils.client.dashboard.applyIntents.mutate(input);
+        // A read under way may have seen what was there before.
+        await utils.dashboard.get.cancel();
         const { merged: _merged, overwritten: _overwritten, ...dashboard } = answer;
         queryClient.setQueryData(getQueryKey(trpc.dashboard.get, undefined, "query"), dashboard);
         return answer;
       },
-      isRefusal: (error) => !isWorthRetrying(error),
+      isRefusal,
+      readAgain,
       keep: (kept) => writeKept(storage, userId, kept),
       onSaved: tellOthers,
       onOverwritten: () =>
@@ -46,17 +49,27 @@ export function LayoutProvider({ userId, initial, children }: LayoutProviderProp
         }),
       onRefused: (error) => {
         toast({ message: `Not saved. ${toFailure(error).message}`, tone: "danger" });
-        void readAgain();
+        readAgain();
       },
       schedule: (run, milliseconds) => void setTimeout(run, milliseconds),
     });
-    return store_;
   });
   // A fresh read, on focus or after others changed it.
   const { data } = trpc.dashboard.get.useQuery(undefined, { initialData: initial });
-  useEffect(() => store.receive(data), [store, data]);
+  useEffect(
+    () => store.receive(utils.dashboard.get.getData() ?? data),
+    [store, data, utils.dashboard.get],
+  );
   useEffect(() => {
-    const hear = (event: MessageEvent<ServerLayout>) => store.receive(event.data);
+    store.start();
+    return store.stop;
+  }, [store]);
+  useEffect(() => {
+    // An older one is late, or says that everything was reset: the server knows.
+    const hear = ({ data: layout }: MessageEvent<ServerLayout>) =>
+      layout.revision < store.state().revision
+        ? void utils.dashboard.get.invalidate()
+        : store.receive(layout);
     const online = () => void store.flush();
     channel.addEventListener("message", hear);
     globalThis.addEventListener("online", online);
@@ -64,6 +77,12 @@ export function LayoutProvider({ userId, initial, children }: LayoutProviderProp
       channel.removeEventListener("message", hear);
       globalThis.removeEventListener("online", online);
     };
-  }, [channel, store]);
+  }, [channel, store, utils.dashboard.get]);
   return <LayoutContext value={store}>{children}</LayoutContext>;
+}
+
+/** Whether the same would be refused again; who has to wait, or to sign in again, loses nothing. */
+function isRefusal(error: unknown): boolean {
+  const { code } = toFailure(error);
+  return !isWorthRetrying(error) && code !== "too_many_requests" && code !== "unauthenticated";
 }

@@ -4,6 +4,7 @@ import {
   invertIntent,
   type LayoutDocument,
   layoutRules,
+  sameDocument,
 } from "@huntboard/api/layout";
 import { share } from "./share.ts";
 
@@ -56,6 +57,8 @@ export interface LayoutStoreOptions {
   onOverwritten: (parts: string[]) => void;
   /** What the server would not take; the layout is the server's again. */
   onRefused: (error: unknown) => void;
+  /** A document came while one was on its way to the server, and nobody can say which is newer: ask for it again. */
+  readAgain: () => void;
   schedule: (run: () => void, milliseconds: number) => void;
 }
 
@@ -78,6 +81,8 @@ export function createLayoutStore(options: LayoutStoreOptions) {
   let undoSteps: Step[] = options.kept?.undo ?? [];
   let redoSteps: Step[] = options.kept?.redo ?? [];
   let sending = false;
+  let running = false;
+  let missed = false;
   let retry = shortestRetry;
   let save: SaveState = unsent.length > 0 ? "saving" : "saved";
   let state: LayoutState = compose();
@@ -114,13 +119,14 @@ export function createLayoutStore(options: LayoutStoreOptions) {
     unsent = [...unsent, ...intents];
     save = "saving";
     state = { ...state, document: after };
-    options.schedule(() => void flush(), gather);
+    options.schedule(again, gather);
     return back;
   }
 
   async function flush(): Promise<void> {
     if (sending || unsent.length === 0) return;
     sending = true;
+    missed = false;
     const batch = unsent.slice(0, maxIntents);
     try {
       const answer = await options.send({ baseRevision: ground.revision, intents: batch });
@@ -140,17 +146,21 @@ export function createLayoutStore(options: LayoutStoreOptions) {
         options.onRefused(error);
       } else {
         save = "waiting";
-        options.schedule(() => void flush(), retry);
+        options.schedule(again, retry);
         retry = Math.min(retry * 2, longestRetry);
       }
     } finally {
       sending = false;
     }
     publish();
+    if (missed) options.readAgain();
     if (save === "saving") void flush();
   }
 
-  if (unsent.length > 0) options.schedule(() => void flush(), 0);
+  /** Whoever left the page, or signed out on it, tries nothing again: what is left is kept for their next visit. */
+  function again(): void {
+    if (running) void flush();
+  }
 
   return {
     state: () => state,
@@ -191,9 +201,25 @@ export function createLayoutStore(options: LayoutStoreOptions) {
     },
     /** The server's document as another tab or a fresh read gives it; what was not sent yet stays on top. */
     receive: (layout: ServerLayout): void => {
-      if (sending || layout.revision === ground.revision) return;
+      if (sending) {
+        missed ||= layout.revision !== ground.revision;
+        return;
+      }
+      // Whoever resets everything starts at revision 0 again: the number alone does not tell.
+      if (layout.revision === ground.revision && sameDocument(layout.document, ground.document))
+        return;
       ground = { revision: layout.revision, document: share(state.document, layout.document) };
       publish();
+    },
+    /** The page shows it: what was kept unsent goes out. */
+    start: (): void => {
+      running = true;
+      if (unsent.length > 0) options.schedule(again, 0);
+    },
+    /** The page is left: what was just done goes out now, and nothing is tried again later. */
+    stop: (): void => {
+      if (save === "saving") again();
+      running = false;
     },
     /** Tries at once instead of at the next turn, when the network is back. */
     flush,

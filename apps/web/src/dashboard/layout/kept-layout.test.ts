@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { readKept, writeKept } from "./kept-layout.ts";
+import type { Kept, Step } from "./layout-store.ts";
+
+/** A storage with room for so many characters. */
+function storageOf(room = Infinity) {
+  const values = new Map<string, string>();
+  return {
+    values,
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      if (value.length > room) throw new Error("QuotaExceededError");
+      values.set(key, value);
+    },
+  };
+}
+
+const step = (words: string): Step => ({
+  words,
+  forward: [{ type: "hide", id: "recent-jobs" }],
+  back: { type: "show", id: "recent-jobs" },
+});
+const kept: Kept = {
+  unsent: [{ type: "move", breakpoint: "lg", id: "recent-jobs", x: 0, y: 0 }],
+  undo: [step("a"), step("b")],
+  redo: [step("c")],
+};
+
+describe("what a tab keeps of the layout", () => {
+  it("reads what was written, for the same person only", () => {
+    const storage = storageOf();
+    writeKept(storage, "kim", kept);
+    expect(readKept(storage, "kim")).toEqual(kept);
+    expect(readKept(storage, "alex")).toBeNull();
+  });
+
+  it("goes with the drafts when another person signs in", () => {
+    const storage = storageOf();
+    writeKept(storage, "kim", kept);
+    expect([...storage.values.keys()]).toEqual([expect.stringMatching(/^huntboard\.draft\./)]);
+  });
+
+  it("keeps the newest steps where there is no room for all, and what is unsent in any case", () => {
+    const many = Array.from({ length: 150 }, (_, index) => step(`step ${index}`));
+    const whole = { ...kept, undo: many };
+    const length = JSON.stringify(whole).length;
+    const storage = storageOf(length - 1);
+    writeKept(storage, "kim", whole);
+    expect(readKept(storage, "kim")).toEqual({ ...whole, undo: many.slice(50) });
+    const small = storageOf(200);
+    writeKept(small, "kim", whole);
+    expect(readKept(small, "kim")).toEqual({ unsent: kept.unsent, undo: [], redo: [] });
+  });
+
+  it("breaks nothing where nothing can be stored", () => {
+    const full = storageOf(0);
+    writeKept(full, "kim", kept);
+    writeKept(null, "kim", kept);
+    expect(readKept(full, "kim")).toBeNull();
+    expect(readKept(null, "kim")).toBeNull();
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["another value", "5"],
+    ["nothing", "null"],
+    ["no lists", JSON.stringify({ unsent: "", undo: [], redo: [] })],
+    ["a list that is missing", JSON.stringify({ unsent: [], undo: [] })],
+    ["an intent of another version", JSON.stringify({ ...kept, unsent: [{ type: "fly" }] })],
+    [
+      "a breakpoint of another version",
+      JSON.stringify({
+        ...kept,
+        unsent: [{ type: "move", breakpoint: "xl", id: "recent-jobs", x: 0, y: 0 }],
+      }),
+    ],
+    [
+      "a step without its way back",
+      JSON.stringify({ ...kept, undo: [{ ...kept.undo[0], back: null }] }),
+    ],
+    ["a step without words", JSON.stringify({ ...kept, redo: [{ ...kept.redo[0], words: 1 }] })],
+  ])("takes %s for nothing", (_, text) => {
+    const storage = storageOf();
+    writeKept(storage, "kim", kept);
+    for (const key of storage.values.keys()) storage.values.set(key, text);
+    expect(readKept(storage, "kim")).toBeNull();
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { checkValues, inputOf, valuesOf } from "./goal-values.ts";
+
+const values = valuesOf(null);
+
+describe("the form of a goal", () => {
+  it("begins with five applications a week, which is fine as it is", () => {
+    expect(checkValues(values)).toEqual({});
+    expect(inputOf(values)).toEqual({
+      kind: "applications",
+      title: "Five applications a week",
+      target: 5,
+      period: "week",
+      skillKey: null,
+      unit: null,
+      deadline: null,
+      restDays: [],
+    });
+  });
+
+  it.each([
+    ["title", { title: "  " }],
+    ["target", { target: "0" }],
+    ["target", { target: "2.5" }],
+    ["target", { target: "" }],
+    ["target", { target: "many" }],
+    ["skillKey", { kind: "skill" }],
+    ["restDays", { restDays: ["1", "2", "3", "4", "5", "6", "7"] }],
+  ])("says at %s what is wrong with %j", (field, wrong) => {
+    expect(Object.keys(checkValues({ ...values, ...wrong }))).toEqual([field]);
+  });
+
+  it("sends a skill with its level, to be reached once", () => {
+    const skill = { ...values, kind: "skill", skillKey: "go", target: "4", unit: "hours" };
+    expect(checkValues(skill)).toEqual({});
+    expect(inputOf(skill)).toMatchObject({
+      kind: "skill",
+      skillKey: "go",
+      target: 4,
+      period: "once",
+      unit: null,
+    });
+  });
+
+  it("sends what else was said about a goal of one's own, and drops what belongs to another kind", () => {
+    const own = {
+      ...values,
+      kind: "custom",
+      unit: "pages",
+      skillKey: "go",
+      deadline: "2027-01-31",
+      restDays: ["6", "7"],
+    };
+    expect(inputOf(own)).toMatchObject({
+      kind: "custom",
+      unit: "pages",
+      skillKey: null,
+      deadline: "2027-01-31",
+      restDays: [6, 7],
+    });
+  });
+});
