@@ -4,7 +4,7 @@ import { findPhrases } from "./text-phrases.ts";
 import { employmentTypes, type EmploymentType } from "./types.ts";
 
 const maxLabel = 1000;
-const maxText = 200_000;
+const maxText = 100_000;
 
 /**
  * Employment types from whatever a posting gives: schema.org's names in any spelling, as text, list or address, and

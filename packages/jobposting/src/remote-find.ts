@@ -19,7 +19,7 @@ import { foldLabel } from "./text-fold.ts";
 import { findPhrases } from "./text-phrases.ts";
 import type { RemoteKind } from "./types.ts";
 
-const maxText = 200_000;
+const maxText = 100_000;
 
 /** The parts of a sentence that were understood: "denied" is remote work that is ruled out. */
 type Finding = RemoteKind | "denied" | "some" | "plain";

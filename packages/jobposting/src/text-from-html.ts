@@ -1,6 +1,6 @@
 import { parseDocument } from "htmlparser2";
 import { isTag, isText, type ChildNode, type Element } from "domhandler";
-import { sanitiseHtml } from "./sanitise.ts";
+import { cleanOnce } from "./sanitise.ts";
 
 /**
  * A posting's description as text to read, to search and to count words in: a blank line between paragraphs, dashes
@@ -8,7 +8,7 @@ import { sanitiseHtml } from "./sanitise.ts";
  * Reads any HTML; what is not for reading (scripts, styles) is left out.
  */
 export function htmlToText(html: string): string {
-  return writeBlocks(parseDocument(sanitiseHtml(html)).childNodes)
+  return writeBlocks(parseDocument(cleanOnce(html)).childNodes)
     .join("\n\n")
     .trim();
 }
