@@ -42,6 +42,16 @@ const meanings: [endpoint: RegExp, field: RegExp, table: string][] = [
   [/^applications\.documents\./, /^id$/, "documents"],
   [/^applications\.\w+$/, /^id$/, "applications"],
   [/^calendar\.events\./, /^id$/, "calendar_events"],
+  [/^jobs\.unmerge$/, /^id$/, "jobs merged"],
+  [/^jobs\.merge$/, /^otherId$/, "jobs beside"],
+  [/^jobs\.companies\./, /^id$/, "blocked_companies"],
+  [/^jobs\.skills\./, /^id$/, "skills"],
+  [/^jobs\.\w+$/, /^id$/, "jobs"],
+  [/^dashboard\.layouts\./, /^id$/, "named_layouts"],
+  [/^insights\.goals\./, /^goalId$/, "goals"],
+  [/^insights\.goals\.removeEntry$/, /^id$/, "goal_entries"],
+  [/^insights\.goals\./, /^id$/, "goals"],
+  [/\/jobs\/:id(\/\w+)?$/, /^id$/, "jobs"],
   [/\/applications\/:id$/, /^id$/, "applications"],
   [/\/events\/:id$/, /^id$/, "calendar_events"],
 ];
@@ -77,7 +87,8 @@ function fillIn({ endpoint, values, part, place }: Case, id: string, own: Owner)
     for (const otherPlace of idPlaces(filled[other.part], placeholder)) {
       const isIt = other.part === part && otherPlace.join() === place.join();
       const isRequired =
-        other.part === "params" || ["id", "applicationId"].includes(otherPlace.join("."));
+        other.part === "params" ||
+        ["id", "otherId", "goalId", "applicationId"].includes(otherPlace.join("."));
       const ownId = own.ids[tableOf(endpoint.name, otherPlace)]?.at(-1);
       const value = isIt ? id : isRequired ? ownId : undefined;
       // An array is left out whole.
@@ -147,8 +158,8 @@ describe("ids of another person", () => {
       )
         wrong.push(`${name}: a foreign id is told from an unknown one`);
       if (own.status >= 300) wrong.push(`${name}: ${own.status} for an own id, ${own.text}`);
-      // Whoever removed a thing of theirs begins anew.
-      if (/remove|revoke|DELETE/.test(name))
+      // Whoever removed a thing of theirs, or made two of them one, begins anew.
+      if (/remove|revoke|DELETE|merge/.test(name))
         second = await makeOwner(testApp.deps, `second-${index}`);
     }
     expect(wrong).toEqual([]);

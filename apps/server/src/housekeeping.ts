@@ -1,4 +1,5 @@
 import {
+  keepJobs,
   purgeDeletedApplications,
   purgeDeletedEvents,
   purgeDeletedGoals,
@@ -13,6 +14,7 @@ export async function keepHouse(deps: Deps): Promise<void> {
   await purgeDeletedEvents(deps);
   await purgeDeletedApplications(deps);
   await purgeDeletedGoals(deps);
+  await keepJobs(deps);
   const { unreadable } = await rewrapSecrets(deps);
   if (unreadable > 0)
     deps.log.warn(

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { clearStaleLeases, releaseRuns, runWorker } from "@huntboard/api/server";
+import { clearStaleLeases, releaseRuns, runJobChecks, runWorker } from "@huntboard/api/server";
 import { openDatabase } from "@huntboard/db";
 import { buildApp } from "./build-app.ts";
 import { makeConfig } from "./config.ts";
@@ -102,10 +102,11 @@ async function startLocalProviders(env: Env) {
 
 function startWorker(deps: Parameters<typeof runWorker>[0]): () => Promise<void> {
   const stopping = new AbortController();
-  const running = runWorker(deps, {
-    signal: stopping.signal,
-    housekeeping: () => keepHouse(deps),
-  });
+  const { signal } = stopping;
+  const running = Promise.all([
+    runWorker(deps, { signal, housekeeping: () => keepHouse(deps) }),
+    runJobChecks(deps, { signal }),
+  ]);
   return async () => {
     stopping.abort();
     await running;

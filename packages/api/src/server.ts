@@ -65,3 +65,16 @@ export * from "./dashboard/save-layout-config.ts";
 
 // reading pages of jobs
 export { createPageReader } from "./jobs/intake/create-page-reader.ts";
+
+// jobs
+export { previewJob } from "./jobs/intake/preview-job.ts";
+export { applyToJob } from "./jobs/tracker/apply-to-job.ts";
+export { createJob } from "./jobs/tracker/create-job.ts";
+export { getJob } from "./jobs/tracker/get-job.ts";
+export { keepJobs } from "./jobs/tracker/keep-jobs.ts";
+export { listJobs } from "./jobs/tracker/list-jobs.ts";
+export { recheckJob } from "./jobs/tracker/recheck-job.ts";
+export { removeJob } from "./jobs/tracker/remove-job.ts";
+export { runJobChecks } from "./jobs/tracker/run-job-checks.ts";
+export { triageJob } from "./jobs/tracker/triage-job.ts";
+export { updateJob } from "./jobs/tracker/update-job.ts";

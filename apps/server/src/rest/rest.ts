@@ -6,6 +6,7 @@ import { registerCalendarConnections } from "./calendar-connections.ts";
 import { registerCalendarEvents } from "./calendar-events.ts";
 import { registerDashboard } from "./dashboard.ts";
 import { registerDocs } from "./docs.ts";
+import { registerJobs } from "./jobs.ts";
 import { requireBearer } from "./principal.ts";
 
 /** REST v1 and its document: a second thin face on the use cases that tRPC has, in snake_case. */
@@ -20,6 +21,7 @@ export async function registerRest(app: FastifyInstance, deps: Deps): Promise<vo
       registerCalendarConnections(v1, deps);
       registerCalendarEvents(v1, deps);
       registerDashboard(v1, deps);
+      registerJobs(v1, deps);
     },
     { prefix: "/api/v1" },
   );

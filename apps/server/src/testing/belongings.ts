@@ -40,8 +40,44 @@ export async function makeOwner(deps: Deps, marker: string): Promise<Owner> {
     applicationId,
   });
   await account.tokens.create({ name: `Token ${marker}`, scope: "write" });
+  const jobIds = await makeJobs(user, marker);
+  await makeDashboard(user, marker);
   await fillByHand(deps.db, user.userId, marker);
-  return { ...user, marker, ids: await readIds(deps.db, user.userId) };
+  return { ...user, marker, ids: { ...(await readIds(deps.db, user.userId)), ...jobIds } };
+}
+
+/** Jobs of every kind that ids may be asked for: one that stands, one beside it, one that was merged. */
+async function makeJobs({ caller: { jobs } }: TestUser, marker: string) {
+  const make = async (number: number) => {
+    const made = await jobs.create({
+      title: `Job ${number} ${marker}`,
+      company: `Company ${marker}`,
+      // A board that is not fetched from, so that looking again asks nobody.
+      url: `https://wellfound.com/jobs/${number}00-${marker}`,
+    });
+    return made.job.id;
+  };
+  const [merged, other, own] = [await make(1), await make(2), await make(3)];
+  await jobs.merge({ id: own, otherId: merged });
+  await jobs.companies.block({ name: `Blocked ${marker}` });
+  await jobs.profile.update({ titles: [`Title ${marker}`] });
+  await jobs.skills.create({ name: `Skill ${marker}`, level: 2 });
+  await jobs.list({ sort: "match" });
+  return { jobs: [own], "jobs beside": [other], "jobs merged": [merged] };
+}
+
+async function makeDashboard({ caller }: TestUser, marker: string): Promise<void> {
+  const { dashboard, insights } = caller;
+  const { document } = await dashboard.get();
+  await dashboard.layouts.save({ name: `Layout ${marker}`, document });
+  await dashboard.applyIntents({ baseRevision: 0, intents: [{ type: "replace", document }] });
+  const goal = await insights.goals.create({
+    kind: "custom",
+    title: `Goal ${marker}`,
+    target: 3,
+    period: "week",
+  });
+  await insights.goals.addEntry({ goalId: goal.id, amount: 1 });
 }
 
 /** What only round trips with others would make. */
@@ -83,11 +119,21 @@ async function ownedTables(db: Db): Promise<string[]> {
     .map((row) => row.table_name);
 }
 
+/** What rows of a table are told apart by: its primary key. */
+async function keyOf(db: Db, table: string): Promise<string> {
+  const rows = await db.$queryRaw`
+    SELECT attname FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum = ANY(indkey)
+    WHERE indrelid = ${table}::regclass AND indisprimary`;
+  const [key] = z.array(z.object({ attname: z.string().regex(/^[a-z_]+$/) })).parse(rows);
+  return key?.attname ?? "id";
+}
+
 async function readIds(db: Db, userId: string): Promise<Record<string, string[]>> {
   const ids: Record<string, string[]> = {};
   for (const table of await ownedTables(db)) {
+    const key = await keyOf(db, table);
     const rows = await db.$queryRawUnsafe(
-      `SELECT id::text FROM ${table} WHERE user_id = $1::uuid ORDER BY id`,
+      `SELECT ${key}::text AS id FROM ${table} WHERE user_id = $1::uuid ORDER BY ${key}`,
       userId,
     );
     ids[table] = z
@@ -102,9 +148,10 @@ async function readIds(db: Db, userId: string): Promise<Record<string, string[]>
 export async function snapshot(db: Db, userId: string): Promise<string> {
   const parts: unknown[] = [];
   for (const table of await ownedTables(db)) {
+    const key = await keyOf(db, table);
     parts.push(
       await db.$queryRawUnsafe(
-        `SELECT row_to_json(t)::text AS row FROM ${table} t WHERE user_id = $1::uuid ORDER BY id`,
+        `SELECT row_to_json(t)::text AS row FROM ${table} t WHERE user_id = $1::uuid ORDER BY ${key}`,
         userId,
       ),
     );

@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Config, Deps, Scope } from "@huntboard/api/server";
-import { makeDeps } from "@huntboard/api/testing";
+import { createFakeClock, createInlinePageReader, makeDeps } from "@huntboard/api/testing";
 import type { Db } from "@huntboard/db";
 import { openTestDatabase } from "@huntboard/db/testing";
 import type { FastifyInstance, RouteOptions } from "fastify";
@@ -32,7 +32,9 @@ export async function openTestApp(
   options: { config?: Partial<Config>; trustProxy?: number; webRoot?: string } = {},
 ): Promise<TestApp> {
   const database = await openTestDatabase();
-  const deps = makeDeps({ db: database.db, config: options.config });
+  const clock = createFakeClock();
+  const pageReader = createInlinePageReader({ clock });
+  const deps = makeDeps({ db: database.db, config: options.config, clock, pageReader });
   const routes: Route[] = [];
   // Fastify announces every new instance, before anything is registered.
   const watch = (message: unknown) => {

@@ -21,15 +21,26 @@ const known: Record<string, unknown> = {
   endTime: "2026-04-01T11:00:00Z",
   // The test clock's now: a move that is back-dated places no card.
   occurredAt: "2026-03-02T09:00:00Z",
-  min: 1000,
-  max: 2000,
+  // An amount, and a percentage.
+  min: 10,
+  max: 20,
+  country: "DE",
+  language: "en",
+  languages: ["en"],
+  // Off for fetching in tests, so that nothing waits for a host.
+  board: "wellfound",
   content: "aGVsbG8=",
   mediaType: "text/plain",
   provider: "local",
+  intents: [{ type: "setRowHeight", rowHeight: 60 }],
+  // Of a dashboard there is one size.
+  columns: 12,
+  breakpoints: { lg: 1200, md: 996, sm: 768, xs: 480 },
+  cols: { lg: 12, md: 10, sm: 6, xs: 4 },
 };
 
 /** Left out of samples: only an answer gives one, or another field excludes it. */
-const leftOut = new Set(["cursor", "revision", "expectedRevision"]);
+const leftOut = new Set(["cursor", "revision", "expectedRevision", "html"]);
 
 export function inputSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
@@ -50,13 +61,15 @@ function sample(schema: JsonSchema, name: string, id: string): unknown {
   const camel = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   const wanted = known[camel];
   if (schema.enum) return schema.enum.includes(String(wanted)) ? wanted : schema.enum[0];
-  if (schema.type === "object") return sampleObject(schema, id);
+  if (schema.type === "object")
+    return typeof wanted === "object" ? wanted : sampleObject(schema, id);
   if (wanted !== undefined) return wanted;
   if (schema.type === "array") return [sample(itemOf(schema), name, id)];
   if (schema.type === "number" || schema.type === "integer")
     return Math.max(1, schema.minimum ?? 1);
   if (schema.type === "boolean") return false;
   if (schema.format === "uuid") return id;
+  if (schema.format === "date") return "2026-03-01";
   if (schema.format === "date-time") return "2026-03-01T09:00:00Z";
   return "sample";
 }

@@ -36,13 +36,17 @@ const language = z
   .regex(/^[a-z]{2}$/, "Use a two-letter language code such as en.")
   .nullable();
 
+const dayWanted = "Use a day such as 2026-03-01, or a date and time such as 2026-03-01T14:00:00Z.";
+
 /** A day (YYYY-MM-DD), or an instant that becomes UTC. */
 export const dayOrInstant = z.union(
   [
-    z.iso.date(),
-    z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString()),
+    z.iso.date(dayWanted),
+    z.iso
+      .datetime({ offset: true, message: dayWanted })
+      .transform((value) => new Date(value).toISOString()),
   ],
-  "Use a day such as 2026-03-01, or a date and time such as 2026-03-01T14:00:00Z.",
+  dayWanted,
 );
 
 export const jobSalary = z
