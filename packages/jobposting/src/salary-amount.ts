@@ -14,6 +14,8 @@ export interface Amount {
   times: number;
   currency: Currency | null;
   percent: boolean;
+  /** "100k+" */
+  open: boolean;
   plainDigits: number | null;
   start: number;
   end: number;
@@ -40,13 +42,19 @@ export function readAmount(
     end += 1;
     if (isSign(tokens[end], ".") && multiplier.dotted) end += 1;
   }
-  const after = currencyAt(tokens, end, hints);
-  if (
-    after !== null &&
-    (currency === null || after.currency.code === currency.code || currency.guessed)
-  ) {
+  const known = currency;
+  const readCurrency = () => {
+    const after = currencyAt(tokens, end, hints);
+    if (after === null || (known !== null && after.currency.code !== known.code && !known.guessed))
+      return;
     currency = after.currency;
     end = after.end;
+  };
+  readCurrency();
+  const open = isPlus(tokens, end);
+  if (open) {
+    end += 1;
+    readCurrency();
   }
   const percent = isSign(tokens[end], "%");
   if (percent) end += 1;
@@ -56,10 +64,20 @@ export function readAmount(
     times,
     currency,
     percent,
+    open,
     plainDigits: number.plain && times === 1 && currency === null ? number.digits : null,
     start: before?.start ?? index,
     end,
   };
+}
+
+/** A plus right behind an amount, not one that adds something ("60k + bonus"). */
+function isPlus(tokens: readonly Token[], at: number): boolean {
+  return (
+    isSign(tokens[at], "+") &&
+    tokens[at]?.at === tokens[at - 1]?.to &&
+    tokens[at + 1]?.kind !== "number"
+  );
 }
 
 /** Past the dash for no cents: "4.000,-", "4.000,--", "95'000.–". */

@@ -11,12 +11,12 @@ function words(rows: string): ReadonlySet<string> {
 /** Words beside an amount that say it is pay. */
 export const payWords =
   words(`salary salaries pay paid paying payment compensation remuneration wage wages earn earning earnings
-  stipend package base ote rate gross gehalt gehälter gehalts bruttogehalt jahresgehalt monatsgehalt stundenlohn lohn vergütung vergütet
+  stipend package base mindestlohn ote rate gross gehalt gehälter gehalts bruttogehalt jahresgehalt monatsgehalt stundenlohn lohn vergütung vergütet
   verdienst verdienen verdienst einkommen entgelt brutto bruttojahresgehalt bruttomonatsgehalt jahresbrutto
   jahresbruttogehalt mindestgehalt mindestentgelt kollektivvertrag kollektivvertragliches kv gehaltsspanne gehaltsrahmen gehaltsband
   gehaltsrange jahreszielgehalt zielgehalt tagessatz stundensatz ausbildungsvergütung praktikumsvergütung überzahlung
   salaire salaires rémunération rémunéré gratification indemnité brut bruts package tjm smic fixe
-  salario sueldo retribución remuneración bruto brutos banda mzda mzdy plat platu odměna hrubá hrubého nástupní
+  salario sueldo retribución remuneración bruto brutos banda mzda mzdu mzdy plat platu platové rozmezí ohodnocení odměnu odměna hrubá hrubého nástupní
   základná základní salarial salariale compensación hourly annual ctc lpa comp tc`);
 
 /** Words beside an amount that say it is something else. */
@@ -29,7 +29,7 @@ export const otherWords =
   wellness gym lunch essenszuschuss mobilität mobility commuter fahrtkostenzuschuss ticket deutschlandticket jobticket
   levée levé levés fonds chiffre affaires capital tickets restaurant mutuelle remboursement facturación ronda inversión
   ventas presupuesto price prices cost costs fee fees discount rabatt donation donated spenden worth save saves saving
-  savings sparen fine grant grants prize loan insurance pension altersvorsorge empfehlungsprämie obrat příspěvek
+  savings sparen fine grant grants prize loan insurance deal deals acv quota pipeline portfolio pension altersvorsorge empfehlungsprämie obrat příspěvek
   stravenky příspěvky`);
 
 /** After these another amount's words begin. */

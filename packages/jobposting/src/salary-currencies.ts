@@ -18,7 +18,7 @@ const wordCodes = new Set("ALL TRY MAD COP PEN CAD RON BAM SAR CLP ARS".split(" 
 const words: Record<string, string> =
   pairs(`euro EUR euros EUR pound GBP pounds GBP sterling GBP quid GBP franken CHF sfr CHF fr CHF francs CHF rupees INR
   rs INR inr INR kc CZK korun CZK zl PLN zlotych PLN zloty PLN ft HUF forint HUF lei RON usdollar USD yen JPY rmb
-  CNY yuan CNY reais BRL lv BGN leva BGN`);
+  CNY yuan CNY reais BRL lv BGN leva BGN rm MYR`);
 
 const dollarPrefixes: Record<string, string> =
   pairs(`us USD usd USD ca CAD can CAD c CAD cad CAD cdn CAD au AUD a AUD aud AUD nz NZD nzd NZD s SGD sg SGD sgd SGD hk

@@ -5,6 +5,9 @@ import type { Equity } from "./types.ts";
 
 const separators = ["•", "|", "·", ";", ",", "+", "&", "(", ")", "/"];
 
+/** Nobody lists a larger share without saying what it is of: "100 %" is a workload. */
+const mostListed = 20;
+
 /** The share of the company that a span of percentages is, by a word for shares beside it; null when it is none. */
 export function namedEquity(tokens: readonly Token[], span: Span): Equity | null {
   const near = [-1, -2, -3].map((step) => tokens[span.start + step]);
@@ -20,7 +23,8 @@ export function listedEquity(tokens: readonly Token[], span: Span): Equity | nul
   const alone = [tokens[span.start - 1], tokens[span.end]].every(
     (token) => token === undefined || token.kind === "end" || isSign(token, ...separators),
   );
-  return alone ? shareOf(span) : namedEquity(tokens, span);
+  const small = Math.max(span.min ?? 0, span.max ?? 0) <= mostListed;
+  return alone && small ? shareOf(span) : namedEquity(tokens, span);
 }
 
 function shareOf({ min, max, percent }: Span): Equity | null {

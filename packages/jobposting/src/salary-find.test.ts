@@ -62,6 +62,12 @@ const told: [text: string, expected: string][] = [
   ["TJM : 500 €", "500 EUR day"],
   ["Salario: 30.000 - 36.000 € brutos anuales", "30000..36000 EUR year"],
   ["Ofrecemos un sueldo de 24.000 € brutos al año en 14 pagas", "24000 EUR year"],
+  ["Zone A: $180,000 — $220,000 USD", "180000..220000 USD year"],
+  ["35.000€ - 45.000€", "35000..45000 EUR year"],
+  ["Equity of 0.1%-0.25% and €70k-€85k salary", "70000..85000 EUR year"],
+  ["Nabízíme mzdu 45 000 - 55 000 Kč", "45000..55000 CZK month"],
+  ["Platové rozmezí 60 000 až 80 000 Kč", "60000..80000 CZK month"],
+  ["Mindestlohn 12,41 €", "12.41..? EUR hour"],
   ["Mzda od 1 800 € brutto mesačne", "1800..? EUR month"],
   ["Mzda 45 000 – 60 000 Kč měsíčně", "45000..60000 CZK month"],
 ];
@@ -107,6 +113,12 @@ const nothing = [
   "You manage a budget of €100,000 per year.",
   "Umsatz von 3.000.000 € pro Jahr",
   "Salary: 2024",
+  "You close deals of $50,000 - $100,000.",
+  "100.000 Mitarbeitende weltweit",
+  "Zuschuss von 40 € zum Deutschlandticket",
+  "IBAN AT61 1904 3002 3457 3201",
+  "Notre client réalise 120 M€ de CA",
+  "13. und 14. Gehalt",
 ];
 
 describe("findSalary", () => {

@@ -1,6 +1,6 @@
 import { readSpans, type Span } from "./salary-spans.ts";
 import { additionWords, notPayWords, otherWords, payWords } from "./salary-context.ts";
-import { readHints } from "./salary-currencies.ts";
+import { readHints, wageUnit } from "./salary-currencies.ts";
 import { namedEquity } from "./salary-equity.ts";
 import { isPlausible, settle, type SalaryHints } from "./salary-settle.ts";
 import { isSign, readTokens, type Token } from "./salary-tokens.ts";
@@ -52,7 +52,7 @@ function judge(
     (span.currency === null ? 0 : 1) +
     (span.period === null ? 0 : 2) +
     (span.range ? 1 : 0) +
-    (span.range && span.times === 1000 && span.currency !== null ? 1 : 0) +
+    (isYearlyRange(span, salary) ? 1 : 0) +
     (salary.period === "year" || salary.period === "month" ? 0.5 : 0) +
     (cue === "pay" ? 3 : 0);
   return marked && score >= 3
@@ -60,6 +60,13 @@ function judge(
     : cue === "pay" && score >= 4
       ? { salary, score }
       : null;
+}
+
+/** Two amounts with a currency that are a year's pay by their size and their distance, words or no words. */
+function isYearlyRange({ range, currency }: Span, { min, max, period }: Salary): boolean {
+  if (!range || currency === null || period !== "year" || min === null || max === null)
+    return false;
+  return max <= min * 3 && max / wageUnit(currency.code) <= 1_000_000;
 }
 
 /** "€60,000 (about €5,000 a month, 14 times)": what stands in brackets behind an amount only explains it. */

@@ -32,7 +32,7 @@ export function settle(tokens: readonly Token[], span: Span, hints: SalaryHints)
 /** What an amount is paid for where nobody says: `amount` in units of pay (see `wageUnit`). */
 export function likelyPeriod(amount: number): SalaryPeriod | null {
   if (amount >= 13_000) return "year";
-  if (amount >= 700) return "month";
+  if (amount >= 1000) return "month";
   return amount >= 5 && amount <= 200 ? "hour" : null;
 }
 

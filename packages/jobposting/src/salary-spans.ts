@@ -48,7 +48,8 @@ export function readSpans(tokens: readonly Token[], hints: CurrencyHints): Span[
 function readRange(tokens: readonly Token[], first: Amount, hints: CurrencyHints): Span {
   const firstPeriod = readPeriodAfter(tokens, first.end);
   const open = bound(tokens, first);
-  for (const end of [first.end, firstPeriod?.end, skipFillers(tokens, first.end)]) {
+  const pastPeriod = firstPeriod === null ? undefined : skipStop(tokens, firstPeriod.end);
+  for (const end of [first.end, pastPeriod, skipFillers(tokens, first.end)]) {
     const second = end === undefined ? null : secondAmount(tokens, first, end, hints);
     if (second !== null) {
       const period = readPeriodAfter(tokens, second.end) ?? firstPeriod;
@@ -66,8 +67,8 @@ function readRange(tokens: readonly Token[], first: Amount, hints: CurrencyHints
     start: first.start,
     end: first.end,
   };
-  if (open.kind === "min") return { ...span, min: first.value, max: null, end: open.end };
-  if (open.kind === "max") return { ...span, min: null, max: first.value };
+  if (open === "min") return { ...span, min: first.value, max: null };
+  if (open === "max") return { ...span, min: null, max: first.value };
   return { ...span, min: first.value, max: first.value };
 }
 
@@ -140,29 +141,23 @@ function spanOf(first: Amount, second: Amount, period: PeriodAfter | null): Span
 }
 
 /** "from", "ab", "100k+": only the lower end is known; "up to", "bis zu": only the upper. */
-function bound(
-  tokens: readonly Token[],
-  { start, end }: Amount,
-): { kind: "min" | "max" | null; end: number } {
-  if (isSign(tokens[end], "+")) {
-    const next = tokens[end + 1];
-    if (next?.kind !== "number") return { kind: "min", end: end + 1 };
-  }
+function bound(tokens: readonly Token[], { start, open }: Amount): "min" | "max" | null {
+  if (open) return "min";
   for (let at = start - 1; at >= Math.max(0, start - 8); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === "number" || token.kind === "end") break;
     const distance = start - at;
     if (token.kind === "sign") {
-      if (distance < 3 && [">", "≥"].includes(token.text)) return { kind: "min", end };
-      if (distance < 3 && ["<", "≤"].includes(token.text)) return { kind: "max", end };
+      if (distance < 3 && [">", "≥"].includes(token.text)) return "min";
+      if (distance < 3 && ["<", "≤"].includes(token.text)) return "max";
       if (!["=", ":", "'", "’", "."].includes(token.text)) break;
-    } else if (farMinWords.has(token.text)) return { kind: "min", end };
+    } else if (farMinWords.has(token.text)) return "min";
     else if (distance < (nearWords.has(token.text) ? 3 : 5)) {
-      if (maxWords.has(token.text)) return { kind: "max", end };
-      if (minWords.has(token.text)) return { kind: "min", end };
+      if (maxWords.has(token.text)) return "max";
+      if (minWords.has(token.text)) return "min";
     }
   }
-  return { kind: null, end };
+  return null;
 }
 
 function between(tokens: readonly Token[], start: number): boolean {
@@ -171,6 +166,11 @@ function between(tokens: readonly Token[], start: number): boolean {
     if (token?.kind === "word" && betweenWords.has(token.text)) return true;
   }
   return false;
+}
+
+/** Past the full stop of "hr." */
+function skipStop(tokens: readonly Token[], at: number): number {
+  return isSign(tokens[at], ".") ? at + 1 : at;
 }
 
 function skipFillers(tokens: readonly Token[], start: number): number {

@@ -9,12 +9,12 @@ function words(rows: string): string[] {
 
 /** After "per", "/", "pro", "im" … or alone. Folded, dots taken out. */
 const units: Record<SalaryPeriod, string> = {
-  year: "year years yr yrs annum pa jahr jahre jahres an ans annee ano anos rok roka roku roce lpa anno anni",
+  year: "year years yr yrs annum pa jahr jahre jahres an ans annee ano anos rok roka roku roce lpa anno anni rocznie",
   month:
-    "month months mo mth monat monate mois mes meses mesic mesice mesiac mesiaca mes pm mese mesi",
+    "month months mo mth monat monate mois mes meses mesic mesice mesiac mesiaca mes pm mese mesi mies miesiac",
   week: "week weeks wk woche wochen semaine semaines semana semanas tyden tydne tyzden tyzdna",
-  day: "day days tag tage jour jours dia dias den dne md manday",
-  hour: "hour hours hr hrs h std stunde stunden heure heures hora horas hodina hodinu hodiny hod hodin ora",
+  day: "day days j tag tage jour jours dia dias den dne md manday",
+  hour: "hour hours hr hrs h std stunde stunden heure heures hora horas hodina hodinu hodiny hod hodin ora godz godzine",
 };
 
 /** Words that carry the period themselves, wherever they stand. */
@@ -28,7 +28,7 @@ const adjectives: Record<SalaryPeriod, string> = {
     mensuelles mensual mensuales mensualmente mensuellement mesicne mesicni mesacne mesacny mesacna`,
   week: "weekly wochentlich wochenlohn hebdomadaire semanal semanales tydne",
   day: `daily taglich tagessatz tagessatze tageslohn tjm journalier journaliere diario diaria dayrate denne denni`,
-  hour: `hourly stundlich stundenlohn stundensatz bruttostundenlohn horaire horaires hodinova hodinove hodinovy
+  hour: `hourly ph stundlich stundenlohn stundensatz bruttostundenlohn horaire horaires hodinova hodinove hodinovy
     stundenverdienst mindeststundenlohn`,
 };
 
