@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDatabase } from "@huntboard/db";
+import { createFakeClock, makeDeps, makeUser } from "../testing/index.ts";
+import type { Deps } from "../core/deps.ts";
+import type { BenchRow } from "./rank.ts";
+
+const rounds = 15;
+
+/**
+ * The whole dashboard, ten calls at once, on PGlite (so the CPU time is the database's too), beside one handler that reads
+ * the same rows with plain SQL; with a thousand applications and with ten thousand and their hundred thousand activities.
+ */
+export async function benchDashboard(): Promise<BenchRow[]> {
+  const small = await measure({ applications: 1000, activities: 10 });
+  const large = await measure({ applications: 10_000, activities: 10 });
+  const ratio = (one: number, other: number) => ({
+    median: one / other,
+    p95: one / other,
+    unit: "×",
+  });
+  return [
+    { name: "dashboard, 1,000 applications and jobs: CPU of ten calls", ...small.calls },
+    { name: "dashboard, 1,000: CPU of one handler with plain SQL", ...small.plain },
+    {
+      name: "dashboard, 1,000: ten calls beside plain SQL",
+      ...ratio(small.calls.median, small.plain.median),
+    },
+    {
+      name: "dashboard, 10,000 applications, 100,000 activities: CPU of ten calls",
+      ...large.calls,
+    },
+    { name: "dashboard, 10,000 beside 1,000", ...ratio(large.calls.median, small.calls.median) },
+  ];
+}
+
+async function measure(size: { applications: number; activities: number }) {
+  const dataDir = mkdtempSync(join(tmpdir(), "huntboard-bench-"));
+  const database = await openDatabase({ dataDir, log: () => {} });
+  try {
+    const clock = createFakeClock({ start: "2026-11-24T12:00:00Z" });
+    const deps = makeDeps({ db: database.db, clock });
+    const { userId, caller } = await makeUser(deps);
+    await fill(deps, { userId, ...size });
+    const dashboard = () =>
+      Promise.all([
+        caller.account.me(),
+        caller.dashboard.get(),
+        caller.insights.statusOverview({ days: 365 }),
+        caller.jobs.list({ limit: 6, applied: false }),
+        caller.insights.applicationStats({ weeks: 12 }),
+        caller.insights.upcoming({}),
+        caller.jobs.recommendations({ limit: 5 }),
+        caller.insights.activity({ limit: 15 }),
+        caller.jobs.skills.gap({ limit: 20 }),
+        caller.insights.goals.list({}),
+      ]);
+    return {
+      calls: await cpu(dashboard),
+      plain: await cpu(() => plainReads(deps, userId)),
+    };
+  } finally {
+    await database.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds of CPU of each round, after three to warm up. */
+async function cpu(work: () => Promise<unknown>) {
+  const times: number[] = [];
+  for (let round = -3; round < rounds; round += 1) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    if (round >= 0) times.push((user + system) / 1000);
+  }
+  times.sort((a, b) => a - b);
+  const at = (part: number) => times[Math.min(rounds - 1, Math.floor(part * rounds))] ?? 0;
+  return { median: at(0.5), p95: at(0.95), unit: "ms" };
+}
+
+/** The same rows as the widgets show, with one statement each and nothing around it. */
+async function plainReads({ db }: Deps, userId: string): Promise<void> {
+  await db.$queryRaw`SELECT stage, count(*)::int, count(*) FILTER (WHERE reached >= 2)::int FROM applications
+    WHERE user_id = ${userId}::uuid AND deleted_at IS NULL GROUP BY stage`;
+  await db.$queryRaw`SELECT id, title, company, locations, posted_at, created_at FROM jobs
+    WHERE user_id = ${userId}::uuid AND deleted_at IS NULL ORDER BY created_at DESC, id LIMIT 6`;
+  await db.$queryRaw`SELECT date_trunc('week', applied_at), count(*)::int, count(first_response_at)::int FROM applications
+    WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND applied_at > '2026-09-01' GROUP BY 1`;
+  await db.$queryRaw`SELECT id, title, start_time, end_time FROM calendar_events
+    WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND start_time > '2026-11-24' ORDER BY start_time LIMIT 8`;
+  await db.$queryRaw`SELECT job_id, score FROM job_matches WHERE user_id = ${userId}::uuid ORDER BY score DESC LIMIT 5`;
+  await db.$queryRaw`SELECT id, body, created_at FROM notes
+    WHERE user_id = ${userId}::uuid ORDER BY created_at DESC, id DESC LIMIT 15`;
+  await db.$queryRaw`SELECT id, title, target FROM goals WHERE user_id = ${userId}::uuid AND deleted_at IS NULL`;
+}
+
+async function fill(
+  { db }: Deps,
+  {
+    userId,
+    applications,
+    activities,
+  }: { userId: string; applications: number; activities: number },
+): Promise<void> {
+  const now = "2026-11-24T12:00:00Z";
+  await db.$executeRaw`
+    INSERT INTO applications (id, user_id, title, company, tags, stage, stage_changed_at, applied_at, reached,
+      first_response_at, rank, created_at, updated_at)
+    SELECT uuidv7(), ${userId}::uuid, 'Engineer ' || n, 'Company ' || (n % 400), '{}',
+      (ARRAY['saved','applied','interviewing','rejected'])[1 + n % 4], at, at, n % 4,
+      CASE WHEN n % 4 >= 2 THEN at + interval '9 days' END, 'a' || n, at, at
+    FROM generate_series(1, ${applications}::int) n,
+      LATERAL (SELECT ${new Date(now)}::timestamptz - (n % 700) * interval '1 day' AS at) t`;
+  await db.$executeRaw`
+    INSERT INTO status_changes (id, user_id, application_id, stage, occurred_at, created_at, updated_at)
+    SELECT uuidv7(), user_id, id, stage, applied_at, applied_at, applied_at FROM applications WHERE user_id = ${userId}::uuid`;
+  await db.$executeRaw`
+    INSERT INTO notes (id, user_id, application_id, body, created_at, updated_at)
+    SELECT uuidv7(), user_id, id, 'A note', created_at + n * interval '1 minute', created_at
+    FROM applications, generate_series(1, ${activities}::int) n WHERE user_id = ${userId}::uuid`;
+  await db.$executeRaw`
+    INSERT INTO jobs (id, user_id, title, company, employment_types, skill_keys, company_key, dedupe_key, created_at, updated_at)
+    SELECT uuidv7(), ${userId}::uuid, 'Engineer ' || n, 'Company ' || (n % 400), '{}', '{}', 'company', 'company', at, at
+    FROM generate_series(1, 1000) n, LATERAL (SELECT ${new Date(now)}::timestamptz - n * interval '1 hour' AS at) t`;
+  await db.$executeRaw`
+    INSERT INTO calendar_events (id, user_id, provider, title, kind, start_time, end_time, start_local, end_local, timezone, reminder_minutes, created_at, updated_at)
+    SELECT uuidv7(), ${userId}::uuid, 'local', 'Interview ' || n, 'interview', at, at + interval '1 hour', '', '', 'UTC', '{}', at, at
+    FROM generate_series(1, 200) n, LATERAL (SELECT ${new Date(now)}::timestamptz + (n - 180) * interval '1 day' AS at) t`;
+  await db.$executeRawUnsafe("ANALYZE");
+}
