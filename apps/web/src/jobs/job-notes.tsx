@@ -1,11 +1,4 @@
-import {
-  IconAlertTriangle,
-  IconBan,
-  IconCopy,
-  IconLock,
-  IconRepeat,
-  IconSend,
-} from "@tabler/icons-react";
+import { IconAlertTriangle, IconBan, IconLock, IconRepeat, IconSend } from "@tabler/icons-react";
 import { type ReactNode, useContext } from "react";
 import { stageNames } from "../lib/stages.ts";
 import { ClockContext } from "../ui/clock-context.ts";
@@ -15,7 +8,7 @@ import { monthWord } from "./job-words.ts";
 import classes from "./job-notes.module.css";
 
 /** What a person should know before they look closer: applied already, posted again, closed, blocked, incomplete. */
-export function JobNotes({ job, likeness = 0 }: { job: JobItem; likeness?: number }) {
+export function JobNotes({ job }: { job: JobItem }) {
   const clock = useContext(ClockContext);
   const { application, appliedBefore, repostOf } = job;
   const notes = [
@@ -43,11 +36,6 @@ export function JobNotes({ job, likeness = 0 }: { job: JobItem; likeness?: numbe
         <TextLink to="/jobs/$jobId" params={{ jobId: repostOf.id }}>
           {repostOf.title}
         </TextLink>
-      </Note>
-    ),
-    likeness > 0 && (
-      <Note key="likeness" icon={IconCopy} tone="warning">
-        Looks like one you have.
       </Note>
     ),
     job.availability === "closed" && (

@@ -22,6 +22,8 @@ describe("a job in words", () => {
     expect(placesText([])).toBeNull();
     expect(placesText(places("", ""))).toBeNull();
     expect(placesText(places("Berlin", "Berlin"))).toBe("Berlin");
+    expect(placesText(places("Remote", "Berlin"))).toBe("Berlin");
+    expect(placesText(places("remote"))).toBeNull();
     expect(placesText(places("Berlin", "Köln", "Paris", "Wien"))).toBe("Berlin, Köln and 2 more");
   });
 

@@ -16,9 +16,12 @@ export function nameOf(job: { title: string; company: string }): string {
   return job.company === "" ? titleOf(job) : `${titleOf(job)} at ${job.company}`;
 }
 
-/** "Berlin, Hamburg and 3 more"; null when no place is known. */
+/** "Berlin, Hamburg and 3 more"; null when no place is known. "Remote" is no place: what says so stands beside it. */
 export function placesText(places: readonly { text: string }[], most = 2): string | null {
-  const names = [...new Set(places.map(({ text }) => text).filter((text) => text !== ""))];
+  const known = places
+    .map(({ text }) => text)
+    .filter((text) => text !== "" && !/^remote$/i.test(text));
+  const names = [...new Set(known)];
   if (names.length === 0) return null;
   const shown = names.slice(0, most).join(", ");
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;

@@ -4,7 +4,7 @@ import classes from "./match-chip.module.css";
 const groups = [
   { key: "matched", words: "Fits" },
   { key: "missing", words: "Missing" },
-  { key: "unknown", words: "The posting does not say" },
+  { key: "unknown", words: "Not known" },
 ] as const;
 
 /** Why a job has its band: what fits, what is missing, what is not known. */

@@ -21,5 +21,5 @@ function ViewAnchor(
   );
 }
 
-/** A view's link; give the one that is shown `aria-current="page"`. */
+/** A view's link; give the one that is shown `aria-current="page"`. Where views differ in their search alone, say `exact`. */
 export const ViewLink = createLink(ViewAnchor);

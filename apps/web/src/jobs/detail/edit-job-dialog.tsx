@@ -18,7 +18,7 @@ import {
 } from "../form/job-values.ts";
 import type { JobDetail } from "../job-item.ts";
 import { originsOf } from "../form/origins-of.ts";
-import { useRenewJobs } from "../use-renew-jobs.ts";
+import { useRenewJobs, useRenewMatches } from "../use-renew-jobs.ts";
 import { JobConflict } from "./job-conflict.tsx";
 
 interface EditJobDialogProps {
@@ -40,6 +40,7 @@ function EditForm({ job, onClose }: { job: JobDetail; onClose: () => void }) {
   const zone = useTimeZone();
   const toast = useToast();
   const renew = useRenewJobs();
+  const renewMatches = useRenewMatches();
   const update = trpc.jobs.update.useMutation();
   // Where the edit began: what comes in from the server meanwhile must not move it.
   const [base, setBase] = useState({ revision: job.revision, values: valuesOf(job, zone) });
@@ -52,6 +53,7 @@ function EditForm({ job, onClose }: { job: JobDetail; onClose: () => void }) {
       const patch = changedFields(values, base.values);
       if (Object.keys(patch).length > 0) {
         await renew(await update.mutateAsync({ id: job.id, revision: base.revision, patch }));
+        void renewMatches();
         toast({ message: "Saved." });
       }
       onClose();

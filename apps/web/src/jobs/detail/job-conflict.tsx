@@ -3,6 +3,7 @@ import { trpc } from "../../lib/trpc.ts";
 import { useTimeZone } from "../../shell/use-profile.ts";
 import { QueryView } from "../../ui/states.tsx";
 import { jobLabels, type JobValues, valuesOf } from "../form/job-values.ts";
+import { shownValue } from "../form/shown-value.ts";
 import { isKeyOf, type JobDetail } from "../job-item.ts";
 import { ValueTable } from "./value-table.tsx";
 import classes from "./detail.module.css";
@@ -47,7 +48,7 @@ export function JobConflict(props: JobConflictProps) {
                   heads={["Field", "Mine", "Theirs"]}
                   rows={names.map((name) => ({
                     name: jobLabels[name],
-                    values: [mine[name], their[name]],
+                    values: [mine, their].map((each) => shownValue(name, each)),
                   }))}
                 />
               )}

@@ -20,7 +20,7 @@ interface JobSectionsProps {
 export function JobSections({ job, columns = false }: JobSectionsProps) {
   const first = (
     <>
-      <JobNotes job={job} likeness={job.likeness.length} />
+      <JobNotes job={job} />
       {job.likeness.length > 0 && <LikenessCard job={job} />}
       {job.match && (
         <Card title="How it fits you">

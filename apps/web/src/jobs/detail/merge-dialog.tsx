@@ -7,6 +7,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { QueryView } from "../../ui/states.tsx";
 import { jobLabels, valuesOf } from "../form/job-values.ts";
+import { shownValue } from "../form/shown-value.ts";
 import { isKeyOf, type JobDetail, type JobItem } from "../job-item.ts";
 import { nameOf } from "../job-words.ts";
 import { useMerge } from "../use-merge.ts";
@@ -82,7 +83,10 @@ function Choice({ one, other, onBack, onMerged }: ChoiceProps) {
   const rows = Object.keys(jobLabels)
     .filter((name) => isKeyOf(jobLabels, name))
     .filter((name) => JSON.stringify(values[0][name]) !== JSON.stringify(values[1][name]))
-    .map((name) => ({ name: jobLabels[name], values: [values[0][name], values[1][name]] }));
+    .map((name) => ({
+      name: jobLabels[name],
+      values: values.map((each) => shownValue(name, each)),
+    }));
   const run = async () => {
     setBusy(true);
     setFailure(null);

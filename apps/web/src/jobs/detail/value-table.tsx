@@ -2,7 +2,7 @@ import classes from "./value-table.module.css";
 
 interface ValueTableProps {
   heads: string[];
-  rows: { name: string; values: (string | string[])[] }[];
+  rows: { name: string; values: string[] }[];
 }
 
 /** Values of the same fields beside each other. */
@@ -33,8 +33,7 @@ export function ValueTable({ heads, rows }: ValueTableProps) {
   );
 }
 
-function shown(value: string | string[]): string {
-  const text = typeof value === "string" ? value : value.join(", ");
+function shown(text: string): string {
   if (text === "") return "–";
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }

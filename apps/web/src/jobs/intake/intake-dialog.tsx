@@ -26,7 +26,7 @@ interface IntakeDialogProps {
 /** Brings a job in: by its link, its text, its page or by hand; all end in the same form. */
 export function IntakeDialog({ way, url, onWay, onClose }: IntakeDialogProps) {
   const navigate = useNavigate();
-  const intake = useIntake(url);
+  const intake = useIntake(url, way === "hand");
   const [note, setNote] = useState<string | null>(null);
   const boards = trpc.jobs.boards.useQuery();
   useHandedOver(way, boards.data, {
@@ -95,7 +95,14 @@ export function IntakeDialog({ way, url, onWay, onClose }: IntakeDialogProps) {
           />
         )}
         {step.kind === "form" && (
-          <ReadForm read={step.read} onBack={intake.back} onSaved={finish} />
+          <ReadForm
+            read={step.read}
+            onBack={() => {
+              intake.back();
+              if (way === "hand") onWay("url");
+            }}
+            onSaved={finish}
+          />
         )}
       </DropZone>
     </Dialog>

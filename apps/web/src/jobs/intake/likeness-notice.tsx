@@ -10,11 +10,11 @@ import classes from "./intake.module.css";
 interface LikenessNoticeProps {
   likeness: JobLikeness[];
   busy: boolean;
-  /** Writes what is in the form over this one. */
+  /** Writes what is in the form over one that is much alike. */
   onUpdate: (likeness: JobLikeness) => void;
 }
 
-/** What this posting looks like: open it, or bring it up to date instead of saving another. */
+/** What this posting looks like: open it, or bring it up to date instead of saving another (for the very same, saving does that). */
 export function LikenessNotice({ likeness, busy, onUpdate }: LikenessNoticeProps) {
   if (likeness.length === 0) return null;
   return (
@@ -30,17 +30,19 @@ export function LikenessNotice({ likeness, busy, onUpdate }: LikenessNoticeProps
               <LikenessLink likeness={like} /> {likenessWords[like.reason]} (
               <TimeText at={like.at} precision="ago" />)
             </span>
-            {like.kind === "job" && (
-              <Button
-                size="xs"
-                variant="default"
-                loading={busy}
-                aria-label={`Update that one: ${like.title}`}
-                onClick={() => onUpdate(like)}
-              >
-                Update that one
-              </Button>
-            )}
+            {like.kind === "job" &&
+              like.reason !== "same_url" &&
+              like.reason !== "same_posting" && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  loading={busy}
+                  aria-label={`Update that one: ${like.title}`}
+                  onClick={() => onUpdate(like)}
+                >
+                  Update that one
+                </Button>
+              )}
           </li>
         ))}
       </ul>

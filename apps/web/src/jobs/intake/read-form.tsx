@@ -9,7 +9,7 @@ import { JobFields } from "../form/job-fields.tsx";
 import { checkJob, formFieldName, jobFieldNames } from "../form/job-values.ts";
 import type { JobDetail, JobLikeness } from "../job-item.ts";
 import { nameOf } from "../job-words.ts";
-import { useRenewJobs } from "../use-renew-jobs.ts";
+import { useRenewJobs, useRenewMatches } from "../use-renew-jobs.ts";
 import { LikenessNotice } from "./likeness-notice.tsx";
 import { draftOf, type ReadValues, readOrigins, unpackLikeness } from "./read-values.ts";
 import { newJobDraftKey } from "./use-intake.ts";
@@ -25,13 +25,17 @@ interface ReadFormProps {
 export function ReadForm({ read, onBack, onSaved }: ReadFormProps) {
   const toast = useToast();
   const renew = useRenewJobs();
+  const renewMatches = useRenewMatches();
   const create = trpc.jobs.create.useMutation();
   const update = trpc.jobs.update.useMutation();
   const [known, setKnown] = useState<JobLikeness[]>(() => unpackLikeness(read.likeness));
   const [updating, setUpdating] = useState(false);
+  // This very posting is there already: it is brought up to date, since it cannot be there twice.
+  const same = known.some(isSame);
   const finish = async (job: JobDetail, done: "Saved" | "Updated") => {
     toast({ message: `${done}: ${nameOf(job)}.`, link: { words: "See job", jobId: job.id } });
     await renew(job);
+    void renewMatches();
     onSaved(job.id);
   };
   const form = useDraftForm<ReadValues>({
@@ -41,7 +45,10 @@ export function ReadForm({ read, onBack, onSaved }: ReadFormProps) {
     fieldName: formFieldName,
     onSubmit: async (values) => {
       try {
-        const { job, updated } = await create.mutateAsync(draftOf(read, values));
+        const { job, updated } = await create.mutateAsync({
+          ...draftOf(read, values),
+          onDuplicate: same ? "update" : "refuse",
+        });
         await finish(job, updated ? "Updated" : "Saved");
       } catch (error) {
         const refusal = toFailure(error);
@@ -55,17 +62,18 @@ export function ReadForm({ read, onBack, onSaved }: ReadFormProps) {
     setUpdating(true);
     form.setFailure(null);
     try {
-      const draft = draftOf(read, form.values);
-      if (like.reason === "same_url" || like.reason === "same_posting") {
-        const { job } = await create.mutateAsync({ ...draft, onDuplicate: "update" });
-        await finish(job, "Updated");
-      } else {
-        const { board: _board, externalId: _id, route: _route, outcome: _outcome, ...rest } = draft;
-        const patch = Object.fromEntries(
-          Object.entries(rest).filter(([, value]) => isFilled(value)),
-        );
-        await finish(await update.mutateAsync({ id: like.id, patch }), "Updated");
-      }
+      const {
+        board: _board,
+        externalId: _id,
+        route: _route,
+        outcome: _outcome,
+        ...draft
+      } = draftOf(read, form.values);
+      // What was not read here does not empty what is there.
+      const patch = Object.fromEntries(
+        Object.entries(draft).filter(([, value]) => isFilled(value)),
+      );
+      await finish(await update.mutateAsync({ id: like.id, patch }), "Updated");
       form.discard();
     } catch (error) {
       form.setFailure(toFailure(error));
@@ -88,13 +96,17 @@ export function ReadForm({ read, onBack, onSaved }: ReadFormProps) {
           onUpdate={(like) => void updateThatOne(like)}
         />
         <JobFields form={form} origins={readOrigins(read, form.values)} />
-        <FormError failure={form.failure} shownFields={jobFieldNames} />
         <div className={classes.footer}>
+          <FormError failure={form.failure} shownFields={jobFieldNames} />
           <Button variant="default" onClick={onBack}>
             Back
           </Button>
           <Button type="submit" loading={form.busy}>
-            {known.some(({ kind }) => kind === "job") ? "Save as another job" : "Save job"}
+            {same
+              ? "Update the one you have"
+              : known.some(({ kind }) => kind === "job")
+                ? "Save as another job"
+                : "Save job"}
           </Button>
         </div>
       </Stack>
@@ -140,6 +152,10 @@ function likenessOf(refusal: Failure, values: ReadValues): JobLikeness | null {
     at: text("createdAt", new Date().toISOString()),
     triage: null,
   };
+}
+
+function isSame({ kind, reason }: JobLikeness): boolean {
+  return kind === "job" && (reason === "same_url" || reason === "same_posting");
 }
 
 function isFilled(value: unknown): boolean {

@@ -34,11 +34,11 @@ export type IntakeStep =
   | { kind: "form"; read: ReadValues };
 
 /** Bringing a job in, from what is given to the form that saves it. What was given and typed outlives a reload. */
-export function useIntake(startUrl: string | undefined) {
+export function useIntake(startUrl: string | undefined, byHandAtOnce: boolean) {
   const zone = useTimeZone();
   const { client } = trpc.useUtils();
   const [given, setGiven] = useState<Given>(() => startGiven(startUrl));
-  const [step, setStep] = useState<IntakeStep>(startStep);
+  const [step, setStep] = useState<IntakeStep>(() => startStep(byHandAtOnce, given.url));
   const [failure, setFailure] = useState<Failure | null>(null);
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -120,9 +120,10 @@ function startGiven(startUrl: string | undefined): Given {
   return { ...typed, ...source, ...(startUrl === undefined ? {} : { url: startUrl }) };
 }
 
-function startStep(): IntakeStep {
+function startStep(byHand: boolean, url: string): IntakeStep {
   const { values, restored } = restoreDraft(tabStorage(), keys.read, emptyRead);
-  return restored ? { kind: "form", read: values } : { kind: "ways" };
+  if (restored) return { kind: "form", read: values };
+  return byHand ? { kind: "form", read: { ...emptyRead, url } } : { kind: "ways" };
 }
 
 function keepSource({ source, fileName }: Given): void {

@@ -25,10 +25,6 @@ export function WaysForm({ way, note, intake, boards, onWay }: WaysFormProps) {
   const url = addressOf(given.url);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (way === "hand") {
-      intake.byHand();
-      return;
-    }
     const refused = refuse(way, given, url);
     setWrong(refused);
     if (Object.keys(refused).length > 0) return;
@@ -40,33 +36,35 @@ export function WaysForm({ way, note, intake, boards, onWay }: WaysFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <WayTabs way={way} onWay={onWay} />
+        <WayTabs
+          way={way}
+          onWay={(next) => {
+            onWay(next);
+            if (next === "hand") intake.byHand();
+          }}
+        />
         {note && (
           <Text role="status" className={classes.note}>
             {note}
           </Text>
         )}
-        {way === "hand" ? (
-          <Text>Fill in what you know; the rest can wait.</Text>
-        ) : (
-          <TextInput
-            key={way}
-            label={way === "url" ? "Link to the posting" : "Its link, if you have it"}
-            description={
-              way === "url"
-                ? "XING, Welcome to the Jungle, Wellfound, or any page that shows one job."
-                : "Huntboard keeps it with the job, and knows the job again by it."
-            }
-            type="url"
-            inputMode="url"
-            placeholder="https://"
-            maxLength={2000}
-            data-autofocus
-            value={given.url}
-            error={wrong.url}
-            onChange={(event) => give({ url: event.currentTarget.value })}
-          />
-        )}
+        <TextInput
+          key={way}
+          label={way === "url" ? "Link to the posting" : "Its link, if you have it"}
+          description={
+            way === "url"
+              ? "XING, Welcome to the Jungle, Wellfound, or any page that shows one job."
+              : "Huntboard keeps it with the job, and knows the job again by it."
+          }
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          maxLength={2000}
+          data-autofocus
+          value={given.url}
+          error={wrong.url}
+          onChange={(event) => give({ url: event.currentTarget.value })}
+        />
         {way === "url" && <RouteNote boards={boards} url={url} onWay={onWay} />}
         {way === "text" && (
           <Textarea
@@ -83,9 +81,7 @@ export function WaysForm({ way, note, intake, boards, onWay }: WaysFormProps) {
         {way === "page" && <SourceField given={given} give={give} error={wrong.source} />}
         <FormError failure={failure} />
         <Group justify="flex-end">
-          <Button type="submit">
-            {way === "hand" ? "Fill in the fields" : failure ? "Try again" : "Read it"}
-          </Button>
+          <Button type="submit">{failure ? "Try again" : "Read it"}</Button>
         </Group>
       </Stack>
     </form>

@@ -53,33 +53,35 @@ export function JobFilters({ search }: { search: JobsSearch }) {
             })
           }
         />
-        <Button
-          variant="default"
-          aria-expanded={open}
-          aria-controls="job-filters"
-          onClick={() => setOpen(!open)}
-        >
-          {set === 0 ? "Filters" : `Filters (${set})`}
-        </Button>
-        <NativeSelect
-          aria-label="Order by"
-          className={classes.sort}
-          data={choicesOf(sortNames)
-            .filter(({ value }) => value !== "relevance" || search.q !== undefined)
-            .map(({ value, label }) => ({ value, label: `By: ${label.toLowerCase()}` }))}
-          value={sortOf(search)}
-          onChange={({ currentTarget: { value } }) =>
-            change({ sort: isKeyOf(sortNames, value) ? value : undefined })
-          }
-        />
-        {hasFilter(search) && (
+        <div className={classes.buttons}>
           <Button
-            variant="subtle"
-            onClick={() => void navigate({ search: withoutFilters, replace: true })}
+            variant="default"
+            aria-expanded={open}
+            aria-controls="job-filters"
+            onClick={() => setOpen(!open)}
           >
-            Clear
+            {set === 0 ? "Filters" : `Filters (${set})`}
           </Button>
-        )}
+          <NativeSelect
+            aria-label="Order by"
+            className={classes.sort}
+            data={choicesOf(sortNames)
+              .filter(({ value }) => value !== "relevance" || search.q !== undefined)
+              .map(({ value, label }) => ({ value, label: `By: ${label.toLowerCase()}` }))}
+            value={sortOf(search)}
+            onChange={({ currentTarget: { value } }) =>
+              change({ sort: isKeyOf(sortNames, value) ? value : undefined })
+            }
+          />
+          {hasFilter(search) && (
+            <Button
+              variant="subtle"
+              onClick={() => void navigate({ search: withoutFilters, replace: true })}
+            >
+              Clear
+            </Button>
+          )}
+        </div>
       </div>
       <div id="job-filters" className={classes.selects} hidden={!open}>
         <Selects search={search} change={change} />

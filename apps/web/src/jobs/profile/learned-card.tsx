@@ -19,7 +19,7 @@ export function LearnedCard({ learned }: { learned: JobProfile["learned"] }) {
         <Text c="dimmed">
           {labels === 0
             ? "Nothing yet. When you have saved, applied for or dismissed some jobs, recommendations learn from it."
-            : `You have chosen on ${countText(labels, "job")}. Recommendations learn from about ${countText(labels + wanted, "choice")} on.`}
+            : `From ${countText(labels, "choice")} so far. Learning begins with ${wanted} more; it takes both, jobs that you want and jobs that you dismiss.`}
         </Text>
       ) : (
         <>

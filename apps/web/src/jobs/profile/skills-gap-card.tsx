@@ -41,7 +41,8 @@ export function SkillsGapCard() {
           ) : (
             <>
               <Text c="dimmed">
-                From {countText(jobs, "job")} of yours; what you applied for and saved counts more.
+                From {countText(jobs, "job")} of yours; what you applied for and saved counts more.{" "}
+                {!table && "The first part of a bar is what you have, the second what is missing."}
               </Text>
               {table ? (
                 <GapTable items={items} />
