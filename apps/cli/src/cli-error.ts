@@ -50,6 +50,12 @@ export function toCliError(error: unknown, url: string): CliError {
       { code },
     );
   if (code === "not_found") return new CliError("not-found", error.message, { code });
+  if (code === "already_saved")
+    return new CliError(
+      "refused",
+      `${error.message}${idOf(details.current)} Add --update to write what was read over it.`,
+      { code, details },
+    );
   const { field, instants = [] } = details.choices ?? {};
   const choices =
     field === "startTime"
@@ -58,6 +64,12 @@ export function toCliError(error: unknown, url: string): CliError {
         ? ""
         : "\nGive --at with an offset, such as 2026-03-01T14:00+01:00.";
   return new CliError("refused", error.message + choices, { code, details });
+}
+
+function idOf(thing: unknown): string {
+  return typeof thing === "object" && thing !== null && "id" in thing
+    ? ` It is ${String(thing.id)}.`
+    : "";
 }
 
 function isServerError(error: unknown): error is TRPCClientError<AppRouter> {

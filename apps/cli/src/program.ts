@@ -9,6 +9,8 @@ import {
 } from "./commands/applications.ts";
 import { addInterview, upcomingEvents, type AddInterviewOptions } from "./commands/interviews.ts";
 import { login, logout, type LoginOptions } from "./commands/login.ts";
+import { addJobCommands } from "./job-commands.ts";
+import { namesOf, wholeNumber } from "./options.ts";
 import { applicationLine, duplicateLine, eventLine } from "./output.ts";
 import { signedInClient, type Io } from "./session.ts";
 
@@ -27,10 +29,6 @@ const calendarNames = namesOf<AddInterviewOptions["calendar"]>({
   outlook: true,
   local: true,
 });
-
-function namesOf<Name extends string>(names: Record<Name, true>): string[] {
-  return Object.keys(names);
-}
 
 /** The `huntboard` command. Results go to `io.out`, one JSON value with --json; failures are thrown as CliError. */
 export function createProgram(io: Io): Command {
@@ -115,13 +113,18 @@ export function createProgram(io: Io): Command {
       print(moved, [`Moved ${applicationLine(moved)}`]);
     });
 
-  addInterviewCommands(program, { io, client, print });
+  const tools = { io, client, isJson: () => global().json === true, print };
+  addInterviewCommands(program, tools);
+  addJobCommands(program, tools);
   return program;
 }
 
-interface Tools {
+/** What commands work with. */
+export interface Tools {
   io: Io;
   client: () => ReturnType<typeof signedInClient>;
+  isJson: () => boolean;
+  /** The value with --json, else the lines. */
   print: (value: unknown, lines: string[]) => void;
 }
 
@@ -165,16 +168,6 @@ function addInterviewCommands(program: Command, { io, client, print }: Tools): v
       const events = await upcomingEvents(client(), options.limit);
       print(events, events.length > 0 ? events.map(eventLine) : ["Nothing is coming up."]);
     });
-}
-
-function wholeNumber(minimum: number, maximum: number) {
-  return (value: string): number => {
-    const number = Number(value);
-    if (!Number.isInteger(number) || number < minimum || number > maximum) {
-      throw new InvalidArgumentError(`Use a whole number from ${minimum} to ${maximum}.`);
-    }
-    return number;
-  };
 }
 
 /** A time as the server takes it; "2026-03-01 14:00" is fine too. */
