@@ -4,7 +4,7 @@ import type { Salary, SalaryPeriod } from "./types.ts";
  * How often a period is paid in a year: 2,080 hours are 52 weeks of 40 hours, as statistics offices count them, 260
  * days 52 weeks of five. Holidays are paid, so they are not taken off.
  */
-export const periodsPerYear: Record<SalaryPeriod, number> = {
+const periodsPerYear: Record<SalaryPeriod, number> = {
   hour: 2080,
   day: 260,
   week: 52,

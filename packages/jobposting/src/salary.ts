@@ -1,4 +1,4 @@
 export { findSalary } from "./salary-find.ts";
 export { salaryFromSchema } from "./salary-schema.ts";
 export { readSalary } from "./salary-text.ts";
-export { periodsPerYear, toYearly } from "./salary-year.ts";
+export { toYearly } from "./salary-year.ts";
