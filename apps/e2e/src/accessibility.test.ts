@@ -100,7 +100,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           await connectCalendar(server, person, "google");
           await signInPage(page, person);
           await page.getByRole("button", { name: "Try it with demo data" }).click();
-          await expect(page.getByRole("heading", { name: "Next interviews" })).toBeVisible();
+          await expect(page.getByText("Demo data is loaded")).toBeVisible();
           const ids = {
             "/applications/": await firstId(person, "/applications"),
             "/calendar?event=": await firstId(person, "/calendar/events"),

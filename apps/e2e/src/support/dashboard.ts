@@ -1,0 +1,110 @@
+import type { Locator, Page } from "@playwright/test";
+import { registerPerson, signInPage } from "./people.ts";
+import type { TestServer } from "./start-server.ts";
+import { expect } from "./test.ts";
+
+/** Somebody on their dashboard. */
+export interface Arranger {
+  person: Awaited<ReturnType<typeof registerPerson>>;
+  /** Where the visible widgets stand on wide screens, as the server has it: [x, y, w, h] by id. */
+  places: () => Promise<Record<string, number[]>>;
+}
+
+/** Signs somebody in whose dashboard shows only these widgets. */
+export async function arranger(
+  page: Page,
+  server: TestServer,
+  shown?: readonly string[],
+): Promise<Arranger> {
+  const person = await registerPerson(server);
+  const headers = {
+    authorization: `Bearer ${person.token}`,
+    "content-type": "application/json",
+  };
+  const read = async () => {
+    const answer = await fetch(`${server.url}/trpc/dashboard.get`, { headers });
+    const { result }: { result: { data: Dashboard } } = JSON.parse(await answer.text());
+    return result.data.document;
+  };
+  if (shown) {
+    const { widgets } = await read();
+    const away = Object.keys(widgets).filter((id) => !shown.includes(id));
+    const answer = await fetch(`${server.url}/trpc/dashboard.applyIntents`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({
+        baseRevision: 0,
+        intents: away.map((id) => ({ type: "hide", id })),
+      }),
+    });
+    if (!answer.ok) throw new Error(`hiding answered ${await answer.text()}`);
+  }
+  await signInPage(page, person);
+  await settled(page);
+  return {
+    person,
+    places: async () => {
+      const { widgets, layouts } = await read();
+      return Object.fromEntries(
+        layouts.lg
+          .filter(({ i }) => widgets[i]?.hidden === false)
+          .map(({ i, x, y, w, h }) => [i, [x, y, w, h]]),
+      );
+    },
+  };
+}
+
+interface Dashboard {
+  document: {
+    widgets: Record<string, { hidden: boolean }>;
+    layouts: { lg: { i: string; x: number; y: number; w: number; h: number }[] };
+  };
+}
+
+/** Every widget shows something. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator(".dashboard-widget").first()).toBeVisible();
+  await expect(page.locator(".dashboard-widget [aria-busy=true]")).toHaveCount(0);
+}
+
+export const widget = (page: Page, title: string): Locator =>
+  page.getByRole("region", { name: title, exact: true });
+export const handle = (page: Page, title: string): Locator =>
+  page.getByRole("button", { name: `Move ${title}`, exact: true });
+export const announcements = (page: Page): Locator => page.getByTestId("dashboard-announcements");
+
+/** Begins edit mode. */
+export async function arrange(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Arrange", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Arrange the dashboard" })).toBeVisible();
+}
+
+/** Everything is at the server. */
+export async function saved(page: Page): Promise<void> {
+  await expect(
+    page.getByRole("region", { name: "Arrange the dashboard" }).getByText("Saved", { exact: true }),
+  ).toBeVisible();
+}
+
+/** Chooses from a widget's menu; what stays open is closed. */
+export async function choose(page: Page, title: string, ...items: string[]): Promise<void> {
+  await page.getByRole("button", { name: `Arrange ${title}`, exact: true }).click();
+  for (const item of items) await page.getByRole("menuitem", { name: item, exact: true }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+}
+
+/** The widgets in the order in which a reader comes to them. */
+export async function reading(page: Page): Promise<string[]> {
+  return page
+    .locator(".dashboard-widget")
+    .evaluateAll((all) => all.map((element) => element.dataset["widgetId"] ?? ""));
+}
+
+/** The pixels of a cell with its gap, from two widgets side by side. */
+export async function cellSize(page: Page): Promise<{ column: number; row: number }> {
+  const width = await page
+    .locator(".react-grid-layout")
+    .evaluate((grid) => grid.getBoundingClientRect().width);
+  return { column: (width + 16) / 12, row: 76 };
+}
