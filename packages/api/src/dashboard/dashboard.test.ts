@@ -5,7 +5,7 @@ import { makeDeps, makeUser, type TestUser } from "../testing/index.ts";
 import type { Deps } from "../core/deps.ts";
 import { applyIntent } from "./layout/apply-intent.ts";
 import { defaultDocument, layoutRules } from "./layout/default-document.ts";
-import { breakpointNames } from "./layout/document.ts";
+import { breakpointNames, maxWidgets } from "./layout/document.ts";
 import type { Intent } from "./layout/intents.ts";
 
 const move = (id: string, x: number, y: number): Intent => ({
@@ -144,6 +144,46 @@ describeOnEachEngine("a dashboard", (open) => {
     await expect(applying).rejects.toMatchObject({
       message: expect.stringContaining("at most 65536"),
     });
+  });
+
+  it("refuses more widgets than are kept, those on the shelf counted", async () => {
+    const ids = Array.from({ length: maxWidgets }, (_, index) => `added-${index}`);
+    const entry = {
+      type: "from-the-future",
+      hidden: false,
+      unlisted: false,
+      settings: {},
+      settingsVersion: 0,
+    };
+    const document = {
+      ...defaultDocument,
+      widgets: Object.fromEntries(ids.map((id) => [id, entry])),
+      layouts: { lg: [], md: [], sm: [], xs: [] },
+    };
+    const replacing = dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [{ type: "replace", document }],
+    });
+    await expect(replacing).rejects.toMatchObject({
+      message: expect.stringContaining("at most 64"),
+    });
+    const saving = dashboard().layouts.save({ name: "Full", document });
+    await expect(saving).rejects.toMatchObject({ message: expect.stringContaining("at most 64") });
+    expect((await dashboard().get()).isDefault).toBe(true);
+  });
+
+  it.each([
+    ["a NUL", { text: "\u0000" }],
+    ["half a character", { text: ["\ud800"] }],
+    ["a NUL in a name", { inner: { "\u0000": 1 } }],
+    ["great depth", { text: JSON.parse("[".repeat(1500) + "]".repeat(1500)) }],
+  ])("refuses settings with %s, of whatever kind", async (_, settings) => {
+    const adding = dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [{ type: "add", id: "added", widgetType: "from-the-future", settings }],
+    });
+    await expect(adding).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    expect(await rows()).toBe(0);
   });
 
   it("is each person's own", async () => {

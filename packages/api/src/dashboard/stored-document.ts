@@ -2,7 +2,7 @@ import type { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { defaultDocument, sizesOf } from "./layout/default-document.ts";
 import { layoutDocumentSchema } from "./layout/document-schema.ts";
-import { type LayoutDocument, maxDocumentBytes } from "./layout/document.ts";
+import { type LayoutDocument, maxDocumentBytes, maxWidgets } from "./layout/document.ts";
 import { normalise } from "./layout/normalise.ts";
 import { withDefaultWidgets } from "./layout/with-default-widgets.ts";
 import { isWidgetKind, widgets } from "./widgets/index.ts";
@@ -61,8 +61,14 @@ function migrateSettings(document: LayoutDocument): LayoutDocument {
   return { ...document, widgets: Object.fromEntries(entries) };
 }
 
-/** Refuses a document that is too large to be kept. */
+/** Refuses a document that is too large to be kept; the default's widgets that it leaves out are in it by now, on the shelf. */
 export function requireSmall(document: LayoutDocument): void {
+  const count = Object.keys(document.widgets).length;
+  if (count > maxWidgets)
+    throw new AppError(
+      "too_large",
+      `This dashboard would have ${count} widgets with those on its shelf; at most ${maxWidgets} are kept. Remove some.`,
+    );
   const bytes = Buffer.byteLength(JSON.stringify(document));
   if (bytes > maxDocumentBytes)
     throw new AppError(

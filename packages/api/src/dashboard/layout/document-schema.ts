@@ -17,9 +17,25 @@ export const cellSchema = z.strictObject({
   w: size,
   h: size,
 });
+/** Settings are flat or nearly so; what is deeper would take the stack of whoever reads it. */
+const deepest = 8;
 export const settingsSchema = z
   .record(z.string().max(64), z.unknown())
+  .refine((value) => isStorable(value, deepest), {
+    abort: true,
+    message: `Remove control characters, and nest nothing deeper than ${deepest} levels.`,
+  })
   .refine((value) => JSON.stringify(value).length <= 4000, "Use at most 4,000 characters.");
+
+/** Whether PostgreSQL keeps it as JSON: no NUL, no half of a surrogate pair, not deeper than so many levels. */
+function isStorable(value: unknown, levels: number): boolean {
+  if (typeof value === "string") return !value.includes("\u0000") && value.isWellFormed();
+  if (typeof value !== "object" || value === null) return true;
+  if (levels === 0) return false;
+  return Object.entries(value).every(
+    ([key, inner]) => isStorable(key, 0) && isStorable(inner, levels - 1),
+  );
+}
 
 export const widgetEntrySchema = z.strictObject({
   type: widgetIdSchema,
