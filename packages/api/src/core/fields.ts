@@ -56,6 +56,11 @@ export const instant = z.iso
   .refine((value) => isPlausible(Date.parse(value)), "Use a year between 1970 and 2200.")
   .transform((value) => new Date(value).toISOString());
 
+/** A calendar day, YYYY-MM-DD, in the same years. */
+export const day = z.iso
+  .date({ abort: true, message: "Use a day such as 2026-03-01." })
+  .refine((value) => isPlausible(Date.parse(value)), "Use a year between 1970 and 2200.");
+
 function isPlausible(milliseconds: number): boolean {
   return milliseconds >= 0 && milliseconds < Date.UTC(2201, 0, 1);
 }

@@ -315,6 +315,16 @@ describeOnEachEngine("goals", (open) => {
       { kind: "custom", target: 2, period: "once", restDays: [1, 2, 3, 4, 5, 6, 7] },
       "restDays",
     ],
+    [
+      "a start that the database cannot count from",
+      { kind: "applications", target: 2, period: "week", startsOn: "0001-01-01" },
+      "startsOn",
+    ],
+    [
+      "a skill's key that cannot be stored",
+      { kind: "skill", target: 2, period: "once", skillKey: "\u0000" },
+      "skillKey",
+    ],
   ] as const)("refuse %s", async (_, input, field) => {
     const restDays = "restDays" in input ? [...input.restDays] : undefined;
     await expect(goals().create({ title: "Goal", ...input, restDays })).rejects.toMatchObject({

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { id, optionalText, pageInput, requiredText } from "../core/fields.ts";
+import { day, id, optionalText, pageInput, requiredText, text } from "../core/fields.ts";
 import { activityKinds, goalKinds, goalPeriods } from "./vocabulary.ts";
 
 export * from "./vocabulary.ts";
 export type * from "./items.ts";
-
-const day = z.iso.date("Use a day such as 2026-03-01.");
 
 export const statusOverviewInput = z.strictObject({
   /** Of the funnel: applications applied for in so many days; absent: all. */
@@ -30,7 +28,7 @@ const goalFields = z.strictObject({
   title: requiredText(200),
   target: z.number().int().min(1, "Use one or more.").max(100_000),
   period: z.enum(goalPeriods),
-  skillKey: z.string().max(200).nullable().optional(),
+  skillKey: text(200).nullable().optional(),
   unit: optionalText(50).optional(),
   deadline: day.nullable().optional(),
   restDays: z

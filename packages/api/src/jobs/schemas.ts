@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { id, optionalText, optionalUrl, pageInput, requiredText, text } from "../core/fields.ts";
+import {
+  day,
+  id,
+  optionalText,
+  optionalUrl,
+  pageInput,
+  requiredText,
+  text,
+} from "../core/fields.ts";
 import {
   availabilities,
   bands,
@@ -31,23 +39,23 @@ const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, "Use a three-letter currency code such as EUR.")
   .nullable();
-const language = z
-  .string()
-  .regex(/^[a-z]{2}$/, "Use a two-letter language code such as en.")
-  .nullable();
+const languageCode = z.string().regex(/^[a-z]{2}$/, "Use a two-letter language code such as en.");
+const language = languageCode.nullable();
 
 const dayWanted = "Use a day such as 2026-03-01, or a date and time such as 2026-03-01T14:00:00Z.";
 
-/** A day (YYYY-MM-DD), or an instant that becomes UTC. */
-export const dayOrInstant = z.union(
-  [
-    z.iso.date(dayWanted),
-    z.iso
-      .datetime({ offset: true, message: dayWanted })
-      .transform((value) => new Date(value).toISOString()),
-  ],
-  dayWanted,
-);
+/** A day (YYYY-MM-DD), or an instant that becomes UTC; of the years 1 to 9999, which are those that PostgreSQL reads as dates. */
+export const dayOrInstant = z
+  .union(
+    [
+      z.iso.date(dayWanted),
+      z.iso
+        .datetime({ offset: true, message: dayWanted })
+        .transform((value) => new Date(value).toISOString()),
+    ],
+    dayWanted,
+  )
+  .refine((value) => /^(?!0000)\d{4}-/.test(value), dayWanted);
 
 export const jobSalary = z
   .strictObject({
@@ -162,7 +170,7 @@ export const listJobsInput = z.strictObject({
   availability: z.enum(availabilities).optional(),
   remote: z.array(z.enum(remoteKinds)).max(remoteKinds.length).optional(),
   employmentTypes: z.array(z.enum(employmentTypes)).max(employmentTypes.length).optional(),
-  languages: z.array(z.string().max(2)).max(20).optional(),
+  languages: z.array(languageCode).max(20).optional(),
   bands: z.array(z.enum(bands)).max(bands.length).optional(),
   company: text(300).optional(),
   location: text(200).optional(),
@@ -197,10 +205,7 @@ export const profileInput = z.strictObject({
   level: z.enum(careerLevels).nullable().optional(),
   locations: z.array(requiredText(200)).max(30, "Use at most 30 places.").optional(),
   remote: z.array(z.enum(remoteKinds)).max(remoteKinds.length).optional(),
-  languages: z
-    .array(z.string().regex(/^[a-z]{2}$/, "Use two-letter language codes such as en."))
-    .max(20)
-    .optional(),
+  languages: z.array(languageCode).max(20).optional(),
   employmentTypes: z.array(z.enum(employmentTypes)).max(employmentTypes.length).optional(),
   salary: z
     .strictObject({ min: amount, currency, period: z.enum(salaryPeriods).nullable() })
@@ -213,7 +218,7 @@ const skillFields = z.strictObject({
   level: skillLevel,
   target: skillLevel.nullable().optional(),
   evidence: optionalText(2000).optional(),
-  lastUsedOn: z.iso.date("Use a day such as 2026-03-01.").nullable().optional(),
+  lastUsedOn: day.nullable().optional(),
 });
 export const createSkillInput = skillFields.extend({ name: requiredText(100) });
 export const updateSkillInput = z.strictObject({ id, patch: skillFields.partial() });
