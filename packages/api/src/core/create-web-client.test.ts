@@ -381,6 +381,18 @@ describe("an answer", () => {
     await expect(lost({ timeout: 50 })).rejects.toEqual(failed("timeout"));
   });
 
+  it("that switches to another protocol unasked is none", async () => {
+    const head =
+      "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n";
+    const client = createWebClient({
+      connectTo: await listen(
+        createTcpServer((socket) => socket.once("data", () => socket.write(head))),
+      ),
+      lookup: () => Promise.resolve([publicAddress]),
+    });
+    await expect(client(to("http://example.com/"))).rejects.toEqual(failed("network"));
+  });
+
   it("that is cut off, or is no HTTP, or comes from nowhere, is none", async () => {
     const cut = await openSite((_request, response) => {
       response.writeHead(200, { "content-length": "100" });

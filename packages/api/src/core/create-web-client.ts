@@ -130,7 +130,11 @@ function within<T>(deadline: AbortSignal, work: Promise<T>): Promise<T> {
 function send(options: RequestOptions): Promise<IncomingMessage> {
   const { request } = options.protocol === "https:" ? https : http;
   return new Promise((resolve, reject) => {
-    request(options, resolve).on("error", reject).end();
+    request(options, resolve)
+      .on("error", reject)
+      // An upgrade that nobody asked for (101) ends without an answer or an error.
+      .on("close", () => reject(new Error("The connection ended without an answer.")))
+      .end();
   });
 }
 
