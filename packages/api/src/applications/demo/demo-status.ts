@@ -7,17 +7,19 @@ export async function readDemoStatus(deps: Deps, input: { userId: string }): Pro
   const select = { id: true };
   const demo = { userId, isDemo: true };
   const present = { userId, deletedAt: null };
-  const [demoApplication, demoEvent, application, event] = await Promise.all([
+  const [demoApplication, demoEvent, demoJob, application, event, job] = await Promise.all([
     deps.db.application.findFirst({ where: demo, select }),
     deps.db.calendarEvent.findFirst({ where: demo, select }),
+    deps.db.job.findFirst({ where: demo, select }),
     deps.db.application.findFirst({ where: present, select }),
     deps.db.calendarEvent.findFirst({ where: present, select }),
+    deps.db.job.findFirst({ where: present, select }),
   ]);
   return {
-    loaded: demoApplication !== null || demoEvent !== null,
-    empty: application === null && event === null,
+    loaded: demoApplication !== null || demoEvent !== null || demoJob !== null,
+    empty: application === null && event === null && job === null,
     removalNote:
-      "Removing the demo data also removes notes, contacts and documents that you added to demo applications. " +
-      "Your own applications and events stay.",
+      "Removing the demo data also removes notes, contacts and documents that you added to demo applications and jobs. " +
+      "Your own applications, jobs and events stay.",
   };
 }

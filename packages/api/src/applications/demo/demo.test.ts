@@ -40,6 +40,31 @@ describeOnEachEngine("demo data", (open) => {
     }
   });
 
+  test("it has jobs of every kind, in four languages, found by search and scored", async () => {
+    const { caller, applications } = await start();
+    await applications.demo.load();
+    const all = ["new", "saved", "dismissed"] as const;
+    const { items } = await caller.jobs.list({ triage: [...all], sort: "match" });
+    expect(items).toHaveLength(12);
+    expect(items.every(({ isDemo }) => isDemo)).toBe(true);
+    const values = (of: (item: (typeof items)[number]) => string | null) => new Set(items.map(of));
+    expect(values(({ triage }) => triage)).toEqual(new Set(all));
+    expect(values(({ availability }) => availability)).toEqual(
+      new Set(["open", "closed", "unknown"]),
+    );
+    expect(values(({ language }) => language)).toEqual(new Set(["en", "de", "fr", "es"]));
+    expect(values(({ board }) => board)).toEqual(
+      new Set(["xing", "welcometothejungle", "wellfound", "generic"]),
+    );
+    expect(items.filter(({ application }) => application !== null)).toHaveLength(3);
+    expect(items.filter(({ match }) => match === null)).toEqual([]);
+    const known = items.filter(({ company }) => company !== "");
+    for (const { title, skills } of known)
+      expect([title, skills.length > 0]).toEqual([title, true]);
+    const found = await caller.jobs.list({ search: "stadtwerke entwickler" });
+    expect(found.items).toMatchObject([{ company: "Stadtwerke Auenland AG" }]);
+  });
+
   test("loading it twice, or at the same moment, loads it once", async () => {
     const { applications } = await start();
     await Promise.all([applications.demo.load(), applications.demo.load()]);
@@ -48,7 +73,7 @@ describeOnEachEngine("demo data", (open) => {
   });
 
   test("removing it takes all of it and nothing else", async () => {
-    const { applications, userId } = await start();
+    const { applications, caller, userId } = await start();
     await applications.demo.load();
     const own = (await applications.create({ title: "Own", company: "Own" })).application;
     const [demo] = (await applications.list({ stages: ["offer"] })).items;
@@ -66,7 +91,16 @@ describeOnEachEngine("demo data", (open) => {
     const moved = await database.db.calendarEvent.create({
       data: { ...event, isDemo: true, provider: "google", eventId: "abc" },
     });
+    const [demoJob, otherJob] = (await caller.jobs.list({})).items;
+    const ownJob = (await caller.jobs.create({ title: "Own", url: "https://own.example/1" })).job;
+    const merged = (await caller.jobs.create({ title: "Merged", url: "https://own.example/2" }))
+      .job;
+    await caller.jobs.merge({ id: demoJob?.id ?? "", otherId: merged.id });
+    await caller.jobs.merge({ id: ownJob.id, otherId: otherJob?.id ?? "" });
     const removed = await applications.demo.remove();
+    const jobs = (await caller.jobs.list({})).items;
+    expect(jobs.map(({ id }) => id).toSorted()).toEqual([ownJob.id, merged.id].toSorted());
+    expect(jobs.find(({ id }) => id === merged.id)).toMatchObject({ url: "https://own.example/2" });
     expect(removed).toMatchObject({ loaded: false, empty: false });
     expect((await applications.list({})).items.map(({ id }) => id)).toEqual([own.id]);
     const events = await database.db.calendarEvent.findMany({

@@ -1,5 +1,6 @@
 import type { DbTx } from "@huntboard/db";
 import type { Deps } from "../../core/deps.ts";
+import { createDemoJobs, prepareDemoJobs } from "../../jobs/tracker/demo/load-demo-jobs.ts";
 import { lockPipeline } from "../locks.ts";
 import { placeCard } from "../place-card.ts";
 import type { DemoStatus } from "../schemas.ts";
@@ -15,23 +16,23 @@ interface Loading {
   now: Temporal.ZonedDateTime;
 }
 
-/** Adds demo applications and events, all marked `isDemo`; does nothing when there are some already. */
+/** Adds demo applications, events and jobs, all marked `isDemo`; does nothing when there are some already. */
 export async function loadDemo(deps: Deps, input: { userId: string }): Promise<DemoStatus> {
   const { userId } = input;
+  const { timeZone } = await deps.db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { timeZone: true },
+  });
+  const now = Temporal.Instant.fromEpochMilliseconds(deps.clock.now()).toZonedDateTimeISO(timeZone);
+  const prepared = await prepareDemoJobs(deps.db, { userId, now });
   await deps.db.$transaction(async (tx) => {
     await lockPipeline(tx, userId);
     if (await tx.application.findFirst({ where: { userId, isDemo: true }, select: { id: true } }))
       return;
-    const { timeZone } = await tx.user.findUniqueOrThrow({
-      where: { id: userId },
-      select: { timeZone: true },
-    });
-    const now = Temporal.Instant.fromEpochMilliseconds(deps.clock.now()).toZonedDateTimeISO(
-      timeZone,
-    );
     // The last one made comes first in its column.
     for (const demo of demoApplications.toReversed())
       await createDemoApplication(tx, { userId, now }, demo);
+    await createDemoJobs(tx, { userId, now, prepared });
   });
   return readDemoStatus(deps, { userId });
 }

@@ -1,10 +1,11 @@
 import type { Deps } from "../../core/deps.ts";
+import { removeDemoJobs } from "../../jobs/tracker/demo/remove-demo-jobs.ts";
 import { lockPipeline } from "../locks.ts";
 import type { DemoStatus } from "../schemas.ts";
 import { readDemoStatus } from "./demo-status.ts";
 
 /**
- * Removes the demo applications with all that hangs on them, and the demo events, for good. Everything else stays; events
+ * Removes the demo applications with all that hangs on them, the demo events and the demo jobs, for good. Everything else stays; events
  * of the person's own that were linked to a demo application lose that link. A demo event that the person put into a
  * connected calendar stands there as theirs: it stays, without the mark.
  */
@@ -15,6 +16,7 @@ export async function removeDemo(deps: Deps, input: { userId: string }): Promise
     const demo = { userId, isDemo: true };
     await tx.calendarEvent.deleteMany({ where: { ...demo, provider: "local", eventId: null } });
     await tx.calendarEvent.updateMany({ where: demo, data: { isDemo: false } });
+    await removeDemoJobs(tx, { userId, now: new Date(deps.clock.now()) });
     await tx.application.deleteMany({ where: demo });
   });
   return readDemoStatus(deps, { userId });

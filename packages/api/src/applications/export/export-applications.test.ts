@@ -47,8 +47,34 @@ describeOnEachEngine("the export", (open) => {
         rank: String(index),
       })),
     });
+    const { jobs } = caller;
+    const text = { descriptionText: "Light", notes: "mine" };
+    const { job } = await jobs.create({
+      title: "J",
+      company: "Y",
+      url: "https://a.example/1",
+      ...text,
+    });
+    await jobs.companies.block({ name: "Z" });
+    await jobs.skills.create({ name: "Rust", level: 2 });
+    await jobs.profile.update({ titles: ["Keeper"] });
+    await database.db.job.createMany({
+      data: Array.from({ length: 200 }, (_, index) => ({ userId, title: `J${index}` })),
+    });
     const file = await applications.exportAll({ format: "json" });
     const exported = JSON.parse(file.content);
+    expect(exported.jobs).toHaveLength(201);
+    expect(exported).toMatchObject({
+      jobProfile: { titles: ["Keeper"] },
+      skills: [{ name: "Rust", level: 2 }],
+      blockedCompanies: [{ name: "Z" }],
+    });
+    expect(exported.jobs.find((item: { id: string }) => item.id === job.id)).toMatchObject({
+      title: "J",
+      notes: "mine",
+      descriptionHtml: "<p>Light</p>",
+      sources: [{ url: "https://a.example/1", route: "hand" }],
+    });
     expect(exported.applications).toHaveLength(201);
     expect(exported.applications[0]).toMatchObject({
       id,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
+import { exportJobs } from "../../jobs/tracker/export-jobs.ts";
 import { detailSelect, toApplicationDetail } from "../get-application.ts";
 import type { ApplicationDetail, ExportFile, exportInput } from "../schemas.ts";
 import { listStatuses } from "../statuses/list-statuses.ts";
@@ -9,7 +10,7 @@ const batch = 200;
 
 /**
  * All of a person's applications as a file: CSV has one line for each, JSON also their history, contacts, notes, documents
- * (without file contents) and calendar events, and the person's labels.
+ * (without file contents) and calendar events, the person's labels, and their jobs with all that belongs to those.
  */
 export async function exportApplications(
   deps: Deps,
@@ -26,10 +27,11 @@ export async function exportApplications(
       content: toCsv([columns.map(([title]) => title), ...applications.map(toRow)]),
     };
   const statuses = await listStatuses(deps, { userId });
+  const jobs = await exportJobs(deps, { userId });
   return {
     fileName: `${name}.json`,
     mediaType: "application/json",
-    content: JSON.stringify({ exportedAt, statuses, applications }, null, 2),
+    content: JSON.stringify({ exportedAt, statuses, applications, ...jobs }, null, 2),
   };
 }
 
