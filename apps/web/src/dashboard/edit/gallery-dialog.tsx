@@ -7,7 +7,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { EmptyState, LoadingRows } from "../../ui/states.tsx";
 import { WidgetBoundary } from "../grid/widget-boundary.tsx";
 import { useLayoutDocument, useLayoutStore } from "../layout/layout-context.tsx";
-import { looks } from "../widgets/registry.ts";
+import { WidgetLook } from "../widgets/registry.ts";
 import classes from "./edit-bar.module.css";
 
 interface GalleryDialogProps {
@@ -107,7 +107,6 @@ interface KindProps {
 
 function Kind({ kind, settings, isNew, label, onChoose }: KindProps) {
   const { title, description } = widgets[kind];
-  const Look = looks[kind];
   return (
     <li className={classes.kind}>
       <h3>
@@ -117,7 +116,7 @@ function Kind({ kind, settings, isNew, label, onChoose }: KindProps) {
       <div className={classes.preview} inert>
         <WidgetBoundary title={title}>
           <Suspense fallback={<LoadingRows rows={2} height={32} />}>
-            <Look settings={settings} />
+            <WidgetLook kind={kind} settings={settings} />
           </Suspense>
         </WidgetBoundary>
       </div>

@@ -4,6 +4,8 @@ import classes from "./widget-frame.module.css";
 
 interface WidgetBoundaryProps {
   title: string;
+  /** Before it is tried again. */
+  onRetry?: () => void;
   children: ReactNode;
 }
 
@@ -15,13 +17,18 @@ export class WidgetBoundary extends Component<WidgetBoundaryProps, { failed: boo
     return { failed: true };
   }
 
+  retry = (): void => {
+    this.props.onRetry?.();
+    this.setState({ failed: false });
+  };
+
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     return (
       <div role="alert" className={classes.failed}>
         <Text fw={600}>{this.props.title} cannot be shown.</Text>
         <Text c="dimmed">The rest of the dashboard is not affected.</Text>
-        <Button variant="default" onClick={() => this.setState({ failed: false })}>
+        <Button variant="default" onClick={this.retry}>
           Try again
         </Button>
       </div>

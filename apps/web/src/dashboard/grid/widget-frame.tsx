@@ -4,7 +4,7 @@ import { Title } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import { memo, Suspense } from "react";
 import { LoadingRows } from "../../ui/states.tsx";
-import { looks } from "../widgets/registry.ts";
+import { forgetLook, WidgetLook } from "../widgets/registry.ts";
 import { UnknownWidget } from "../widgets/unknown-widget.tsx";
 import type { HandleKey } from "./grid-moves.ts";
 import { WidgetBoundary } from "./widget-boundary.tsx";
@@ -61,7 +61,12 @@ export const WidgetFrame = memo(function WidgetFrame({
         </div>
       </header>
       <div className={classes.body}>
-        <WidgetBoundary title={title}>
+        <WidgetBoundary
+          title={title}
+          onRetry={() => {
+            if (isWidgetKind(entry.type)) forgetLook(entry.type);
+          }}
+        >
           <Suspense fallback={<LoadingRows rows={3} height={36} />}>
             <Content entry={entry} />
           </Suspense>
@@ -73,6 +78,5 @@ export const WidgetFrame = memo(function WidgetFrame({
 
 const Content = memo(function Content({ entry }: { entry: WidgetEntry }) {
   if (!isWidgetKind(entry.type)) return <UnknownWidget type={entry.type} />;
-  const Look = looks[entry.type];
-  return <Look settings={entry.settings} />;
+  return <WidgetLook kind={entry.type} settings={entry.settings} />;
 });

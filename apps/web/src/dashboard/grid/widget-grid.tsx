@@ -85,8 +85,14 @@ function Grid({ width, breakpoint, editing, announce }: GridProps) {
       return cell ? { x: cell.x, y: cell.y, column, row: rowHeight + gap } : null;
     },
   });
+  const drag = useEscape();
   const commit = (kind: "move" | "resize", item: LayoutItem | null) => {
     if (!item) return;
+    if (drag.end()) {
+      setAgain((count) => count + 1);
+      announce(`${titleOf(store.state().document, item.i)} is back where it was.`);
+      return;
+    }
     const { i: id, x, y, w, h } = item;
     const title = titleOf(store.state().document, id);
     const intent =
@@ -152,12 +158,39 @@ function Grid({ width, breakpoint, editing, announce }: GridProps) {
       gridConfig={{ cols, rowHeight, margin: [gap, gap], containerPadding: [0, 0] }}
       dragConfig={{ enabled: editing, handle: ".widget-handle", threshold: 3 }}
       resizeConfig={editing ? resizeConfig : still}
+      onDragStart={drag.begin}
+      onResizeStart={drag.begin}
       onDragStop={(_layout, _old, item) => commit("move", item)}
       onResizeStop={(_layout, _old, item) => commit("resize", item)}
     >
       {children}
     </GridLayout>
   );
+}
+
+/** Escape lets a drag by mouse go, and says at its end that it is not meant. */
+function useEscape(): { begin: () => void; end: () => boolean } {
+  const [drag] = useState(() => {
+    let escaped = false;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      escaped = true;
+      document.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+    };
+    return {
+      begin: () => {
+        escaped = false;
+        document.addEventListener("keydown", onKey, { capture: true });
+      },
+      end: () => {
+        document.removeEventListener("keydown", onKey, { capture: true });
+        return escaped;
+      },
+    };
+  });
+  useEffect(() => () => void drag.end(), [drag]);
+  return drag;
 }
 
 /** The cells as the grid takes them. Another `turn` gives the same ones anew, for a grid that moved them by itself. */

@@ -1,25 +1,41 @@
 import type { WidgetKind } from "@huntboard/api/widgets";
-import { type ComponentType, lazy } from "react";
+import { type ComponentType, createElement, lazy } from "react";
 
 export interface WidgetProps {
   settings: Record<string, unknown>;
 }
 
-/** A component that is loaded when it is first shown. */
-function look(load: () => Promise<ComponentType<WidgetProps>>) {
-  return lazy(async () => ({ default: await load() }));
+type Look = ComponentType<WidgetProps>;
+
+/** The code of every kind of widget; what each is stands in @huntboard/api/widgets. One that is missing does not compile. */
+const loaders = {
+  status: () => import("./status-widget.tsx").then((code) => code.StatusWidget),
+  jobs: () => import("./jobs-widget.tsx").then((code) => code.JobsWidget),
+  stats: () => import("./stats-widget.tsx").then((code) => code.StatsWidget),
+  calendar: () => import("./calendar-widget.tsx").then((code) => code.CalendarWidget),
+  recommendations: () =>
+    import("./recommendations-widget.tsx").then((code) => code.RecommendationsWidget),
+  activity: () => import("./activity-widget.tsx").then((code) => code.ActivityWidget),
+  skills: () => import("./skills-widget.tsx").then((code) => code.SkillsWidget),
+  goals: () => import("./goals-widget.tsx").then((code) => code.GoalsWidget),
+} satisfies Record<WidgetKind, () => Promise<Look>>;
+
+const looks = new Map<WidgetKind, Look>();
+
+/** What shows a kind of widget; its code is loaded when it is first shown. */
+export function WidgetLook({ kind, settings }: WidgetProps & { kind: WidgetKind }) {
+  return createElement(lookOf(kind), { settings });
 }
 
-/** The looks of every kind of widget; what each is stands in @huntboard/api/widgets. One that is missing does not compile. */
-export const looks = {
-  status: look(() => import("./status-widget.tsx").then((code) => code.StatusWidget)),
-  jobs: look(() => import("./jobs-widget.tsx").then((code) => code.JobsWidget)),
-  stats: look(() => import("./stats-widget.tsx").then((code) => code.StatsWidget)),
-  calendar: look(() => import("./calendar-widget.tsx").then((code) => code.CalendarWidget)),
-  recommendations: look(() =>
-    import("./recommendations-widget.tsx").then((code) => code.RecommendationsWidget),
-  ),
-  activity: look(() => import("./activity-widget.tsx").then((code) => code.ActivityWidget)),
-  skills: look(() => import("./skills-widget.tsx").then((code) => code.SkillsWidget)),
-  goals: look(() => import("./goals-widget.tsx").then((code) => code.GoalsWidget)),
-} satisfies Record<WidgetKind, ComponentType<WidgetProps>>;
+function lookOf(kind: WidgetKind): Look {
+  const known = looks.get(kind);
+  if (known) return known;
+  const look = lazy(async () => ({ default: await loaders[kind]() }));
+  looks.set(kind, look);
+  return look;
+}
+
+/** After its code could not be loaded: React keeps a failure for good, so the next try needs a new one. */
+export function forgetLook(kind: WidgetKind): void {
+  looks.delete(kind);
+}
