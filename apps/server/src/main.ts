@@ -51,7 +51,7 @@ async function serve(settings: Env): Promise<void> {
         `Sign in to the demo as ${demoAccount.email} with the password: ${demoAccount.password}`,
       );
     console.log(
-      `Huntboard is ready: open ${settings.publicUrl}${settings.sandbox ? " (calendars are a local sandbox)" : ""}`,
+      `Huntboard is ready: open ${settings.publicUrl}${settings.sandbox ? " (calendars and job boards are a local sandbox)" : ""}`,
     );
     stopOnSignals(server.stop);
   } catch (error) {

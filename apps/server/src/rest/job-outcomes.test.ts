@@ -82,7 +82,7 @@ describe("importing a job over REST", () => {
       const { preview, close } = await person(allOn);
       const found: Record<string, string> = {};
       const wanted: Record<string, string> = {};
-      for (const { name, url, ends } of await cases(board, ({ name }) => name !== "slow")) {
+      for (const { name, url, ends } of await cases(board, (one) => one.name !== "slow")) {
         await database.db.fetchHost.deleteMany();
         const { status, body } = await preview({ url });
         // A posting that moved is known by where it is now.
@@ -104,7 +104,7 @@ describe("importing a job over REST", () => {
 
     it("asks for a page once, says who it is and brings nothing along", async () => {
       const { preview, close } = await person(allOn);
-      for (const { name, url } of await cases(board, ({ name }) => name !== "slow")) {
+      for (const { name, url } of await cases(board, (one) => one.name !== "slow")) {
         await database.db.fetchHost.deleteMany();
         await control.boards.clearRequests();
         await preview({ url });

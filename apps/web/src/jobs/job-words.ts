@@ -1,4 +1,4 @@
-import { type periodNames, salaryText } from "../lib/format.ts";
+import { salaryText } from "../lib/format.ts";
 import { uiLocale } from "../lib/locale.ts";
 import type { JobItem, JobLikeness, Outcome } from "./job-item.ts";
 
@@ -127,13 +127,4 @@ export function shareText(share: number): string {
   return new Intl.NumberFormat(uiLocale, { style: "percent", maximumFractionDigits: 0 }).format(
     share,
   );
-}
-
-/** A salary wish: "€60,000 per year". */
-export function wishText(salary: {
-  min: number | null;
-  currency: string | null;
-  period: keyof typeof periodNames | null;
-}): string | null {
-  return salaryText({ ...salary, max: null });
 }

@@ -13,8 +13,8 @@ export function Notices() {
         <p className={classes.notice} data-kind="sandbox">
           <IconFlask size={16} aria-hidden />
           <span>
-            <strong>Sandbox.</strong> Google and Outlook are local stand-ins; nothing reaches a real
-            calendar.
+            <strong>Sandbox.</strong> Google, Outlook and the three job boards are local stand-ins;
+            nothing reaches a real calendar or board.
           </span>
         </p>
       )}

@@ -228,8 +228,6 @@ export const cases = {
   },
 } satisfies Record<string, BoardCase>;
 
-export type CaseName = keyof typeof cases;
-
 /** With their numbers, which never change. */
 export const numberedCases: { name: string; number: number; boardCase: BoardCase }[] =
   Object.entries(cases).map(([name, boardCase], index) => ({ name, number: index + 1, boardCase }));

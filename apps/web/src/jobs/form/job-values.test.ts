@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeFields } from "../testing/make-job.ts";
+import { makeFields } from "../testing/make-fields.ts";
 import {
   changedFields,
   changedNames,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { restoreDraft, saveDraft } from "../../lib/drafts.ts";
 import { makeStorage } from "../../calendar/testing/make-storage.ts";
 import type { JobPreview } from "../job-item.ts";
-import { makeFields } from "../testing/make-job.ts";
+import { makeFields } from "../testing/make-fields.ts";
 import { draftOf, emptyRead, readOrigins, readValues, unpackLikeness } from "./read-values.ts";
 
 const zone = "Europe/Berlin";

@@ -37,4 +37,3 @@ export function parseJson(text: string): unknown {
     return undefined;
   }
 }
-
