@@ -14,6 +14,12 @@ export function absoluteUrl(value: unknown, baseUrl?: string | null): string | n
 /** Parameters that say where a click came from, not which page it is. */
 const tracking =
   /^(utm_\w+|[gf]bclid|gclid|msclkid|yclid|mc_[ce]id|igshid|_ga|_gl|ref|refid|referrer|referer|source|src|trk|trackingid|tracking_id|campaign|cmp|medium|paging_context|paging_action|search_query.*|sc_o|sc_p|ijt|similar_to|q|o|p|page|from|via|gh_src|lever-source.*|lever-origin|lang|language|locale|hl)$/i;
+
+/** "/jobs/?p=4711" names a page, "?p=2" the second part of a list; at the root, "?p=4711" is WordPress's short name of any page. */
+function namesPage(name: string, value: string): boolean {
+  return /^(?:p|page)$/i.test(name) && /^\d{3,}$/.test(value);
+}
+
 const locale = /^[a-z]{2}(?:[-_][a-z]{2})?$/i;
 
 interface AddressKey {
@@ -34,7 +40,9 @@ function keyOf(address: string): AddressKey | null {
     .split("/")
     .filter((segment) => segment !== "" && !locale.test(segment));
   const query = [...url.searchParams]
-    .filter(([name]) => !tracking.test(name))
+    .filter(
+      ([name, value]) => !tracking.test(name) || (segments.length > 0 && namesPage(name, value)),
+    )
     .map(([name, value]) => `${name}=${value}`)
     .toSorted()
     .join("&");
