@@ -5,6 +5,7 @@ import {
   columns,
   layoutRules,
   type LayoutDocument,
+  maxRows,
   visibleCells,
 } from "@huntboard/api/layout";
 import { isWidgetKind, widgets } from "@huntboard/api/widgets";
@@ -193,15 +194,21 @@ function useEscape(): { begin: () => void; end: () => boolean } {
   return drag;
 }
 
-/** The cells as the grid takes them. Another `turn` gives the same ones anew, for a grid that moved them by itself. */
+/**
+ * The cells as the grid takes them. A grid that moved them by itself takes the same ones only when they differ in
+ * something: another `turn` differs in a limit that nobody reaches.
+ */
 function layoutOf(shown: {
   document: LayoutDocument;
   breakpoint: Breakpoint;
   cols: number;
   turn: number;
 }): LayoutItem[] {
-  const { document, breakpoint, cols } = shown;
-  return visibleCells(document, breakpoint).map((cell) => withLimits(cell, document, cols));
+  const { document, breakpoint, cols, turn } = shown;
+  return visibleCells(document, breakpoint).map((cell) => ({
+    ...withLimits(cell, document, cols),
+    maxH: maxRows + (turn % 2),
+  }));
 }
 
 function withLimits(cell: Cell, document: LayoutDocument, cols: number): LayoutItem {
