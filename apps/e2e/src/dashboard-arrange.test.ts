@@ -13,7 +13,7 @@ import {
 import { signInPage } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
-test.use({ viewport: { width: 1680, height: 1100 }, contextOptions: { reducedMotion: "reduce" } });
+test.use({ viewport: { width: 1680, height: 1700 }, contextOptions: { reducedMotion: "reduce" } });
 
 const shown = ["status-overview", "recent-jobs", "activity-timeline"];
 const start = {
@@ -80,7 +80,7 @@ test("with the mouse only; it survives a reload, another device and a restart", 
   await server.kill();
   await server.restart();
   const other = await browser.newContext({
-    viewport: { width: 1680, height: 1100 },
+    viewport: { width: 1680, height: 1700 },
     baseURL: server.url,
   });
   const device = await other.newPage();
@@ -132,6 +132,22 @@ test("with the keyboard only, every step announced", async ({ page, server }) =>
   expect(await reading(page)).toEqual(inOrder);
   expect(heard).toEqual([
     "Picked up Recent jobs: column 7 of 12, row 1, 6 columns wide, 4 rows high. Arrows move it, Shift and arrows change its size, Enter drops it, Escape puts it back.",
+    "Recent jobs cannot go further.",
+    "Recent jobs is back where it was.",
+    "Picked up Recent jobs: column 7 of 12, row 1, 6 columns wide, 4 rows high. Arrows move it, Shift and arrows change its size, Enter drops it, Escape puts it back.",
+    "column 1 of 12, row 1, 6 columns wide, 4 rows high. 2 other widgets moved.",
+    "Dropped Recent jobs: column 1 of 12, row 1, 6 columns wide, 4 rows high. 2 other widgets moved.",
+    "Picked up Activity timeline: column 1 of 12, row 9, 6 columns wide, 4 rows high. Arrows move it, Shift and arrows change its size, Enter drops it, Escape puts it back.",
+    "column 1 of 12, row 9, 7 columns wide, 4 rows high.",
+    "column 1 of 12, row 9, 8 columns wide, 4 rows high.",
+    "column 1 of 12, row 9, 9 columns wide, 4 rows high.",
+    "column 1 of 12, row 9, 10 columns wide, 4 rows high.",
+    "column 1 of 12, row 9, 11 columns wide, 4 rows high.",
+    "column 1 of 12, row 9, 12 columns wide, 4 rows high.",
+    "column 1 of 12, row 9, 12 columns wide, 5 rows high.",
+    "column 1 of 12, row 9, 12 columns wide, 6 rows high.",
+    "Activity timeline cannot go further.",
+    "Dropped Activity timeline: column 1 of 12, row 9, 12 columns wide, 6 rows high.",
   ]);
 });
 

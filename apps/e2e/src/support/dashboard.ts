@@ -4,7 +4,7 @@ import type { TestServer } from "./start-server.ts";
 import { expect } from "./test.ts";
 
 /** Somebody on their dashboard. */
-export interface Arranger {
+interface Arranger {
   person: Awaited<ReturnType<typeof registerPerson>>;
   /** Where the visible widgets stand on wide screens, as the server has it: [x, y, w, h] by id. */
   places: () => Promise<Record<string, number[]>>;
@@ -101,7 +101,7 @@ export async function reading(page: Page): Promise<string[]> {
     .evaluateAll((all) => all.map((element) => element.dataset["widgetId"] ?? ""));
 }
 
-/** The pixels of a cell with its gap, from two widgets side by side. */
+/** The pixels of a cell with its gap. */
 export async function cellSize(page: Page): Promise<{ column: number; row: number }> {
   const width = await page
     .locator(".react-grid-layout")
