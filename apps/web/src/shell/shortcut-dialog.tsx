@@ -24,6 +24,10 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
         )}
       </dl>
       <p className={classes.intro}>
+        In the list of jobs, from a job&apos;s title: the arrow keys, Home and End move on, Enter
+        opens.
+      </p>
+      <p className={classes.intro}>
         On the pipeline: focus a card&apos;s handle, press Space to pick it up, move it with the
         arrow keys, Space to drop, Escape to cancel.
       </p>

@@ -1,9 +1,11 @@
 import { Fragment, type ReactNode } from "react";
 import { hostOf, remoteNames, salaryText } from "../../lib/format.ts";
 import type { ApplicationDetail } from "../../lib/stages.ts";
+import { useJobOfApplication } from "../../jobs/use-job-of-application.ts";
 import { Card } from "../../ui/card.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { OutLink } from "../../ui/out-link.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import classes from "./detail.module.css";
 
@@ -11,8 +13,17 @@ import classes from "./detail.module.css";
 export function DetailsCard({ application }: { application: ApplicationDetail }) {
   const { url, location, remote, salary, source, tags, appliedAt, notes } = application;
   const pay = salaryText(salary);
+  const job = useJobOfApplication(application);
   const facts: [string, ReactNode][] = [
     ["Posting", url && <OutLink href={url}>{hostOf(url)}</OutLink>],
+    [
+      "Job",
+      job && (
+        <TextLink to="/jobs/$jobId" params={{ jobId: job.id }}>
+          As it was posted
+        </TextLink>
+      ),
+    ],
     ["Location", location],
     ["Where you work", remote && remoteNames[remote]],
     ["Salary", pay],

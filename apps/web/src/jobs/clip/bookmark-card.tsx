@@ -7,6 +7,11 @@ import type { BoardItem } from "../job-item.ts";
 import { bookmarklet } from "./bookmarklet.ts";
 import classes from "./clip.module.css";
 
+/** The card comes after its boards: too late for the browser to go to it by itself. */
+function showWhenAskedFor(card: HTMLElement | null): void {
+  if (window.location.hash === "#bookmark") card?.scrollIntoView({ block: "start" });
+}
+
 /** The bookmark that hands over the page somebody has open: to be dragged, or copied. */
 export function BookmarkCard({ boards }: { boards: BoardItem[] }) {
   const code = bookmarklet(window.location.origin);
@@ -16,7 +21,7 @@ export function BookmarkCard({ boards }: { boards: BoardItem[] }) {
     routes.some(({ route, on }) => route === "bookmarklet" && !on),
   );
   return (
-    <div id="bookmark">
+    <div id="bookmark" ref={showWhenAskedFor}>
       <Card title="The bookmark">
         <Stack gap="sm">
           <Text>

@@ -55,7 +55,7 @@ function LoadedPage({ job }: { job: JobDetail }) {
   return (
     <Page title={titleOf(job)} above={<Back />} subtitle={<JobSubtitle job={job} />}>
       <JobActions job={job} onGone={leave} />
-      <JobSections job={job} columns />
+      <JobSections job={job} columns onGone={leave} />
     </Page>
   );
 }

@@ -83,7 +83,7 @@ function Loaded({ job, takeFocusRef, onClose, close }: LoadedProps) {
           On a page of its own
         </TextLink>
       </header>
-      <JobSections job={job} />
+      <JobSections job={job} onGone={onClose} />
     </div>
   );
 }

@@ -14,14 +14,16 @@ interface JobSectionsProps {
   job: JobDetail;
   /** Side by side where there is room: on a page of its own. */
   columns?: boolean;
+  /** Called when the job went into another. */
+  onGone: (into: string) => void;
 }
 
 /** All that is known of a job. */
-export function JobSections({ job, columns = false }: JobSectionsProps) {
+export function JobSections({ job, columns = false, onGone }: JobSectionsProps) {
   const first = (
     <>
       <JobNotes job={job} />
-      {job.likeness.length > 0 && <LikenessCard job={job} />}
+      {job.likeness.length > 0 && <LikenessCard job={job} onGone={onGone} />}
       {job.match && (
         <Card title="How it fits you">
           <MatchReasons match={job.match} />

@@ -11,8 +11,14 @@ const MergeDialog = lazy(() =>
   import("./merge-dialog.tsx").then((module) => ({ default: module.MergeDialog })),
 );
 
+interface LikenessCardProps {
+  job: JobDetail;
+  /** Called when the job went into another. */
+  onGone: (into: string) => void;
+}
+
 /** Jobs and applications that this one looks like; jobs can be merged. */
-export function LikenessCard({ job }: { job: JobDetail }) {
+export function LikenessCard({ job, onGone }: LikenessCardProps) {
   const [other, setOther] = useState<JobLikeness | null>(null);
   return (
     <Card title="Looks like one you have">
@@ -36,7 +42,16 @@ export function LikenessCard({ job }: { job: JobDetail }) {
         ))}
       </ul>
       <Suspense fallback={null}>
-        {other && <MergeDialog job={job} otherId={other.id} onClose={() => setOther(null)} />}
+        {other && (
+          <MergeDialog
+            job={job}
+            otherId={other.id}
+            onMerged={(stays) => {
+              if (stays !== job.id) onGone(stays);
+            }}
+            onClose={() => setOther(null)}
+          />
+        )}
       </Suspense>
     </Card>
   );

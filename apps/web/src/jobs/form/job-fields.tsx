@@ -142,7 +142,7 @@ function Types({ form, description }: { form: Form; description: ReactNode }) {
       onChange={(types) => form.set("types", types)}
       error={form.errors.types}
     >
-      <Group gap="xs" mt={4}>
+      <Group gap="md" mt={4}>
         {choicesOf(typeNames).map(({ value, label }) => (
           <Checkbox key={value} value={value} label={label} />
         ))}

@@ -63,7 +63,7 @@ export function ChoiceList({ preview, typedUrl, onEdit, onBack, onSaved }: Choic
   const one = chosen.length === 1 && only !== undefined ? reads[Number(only)] : undefined;
   return (
     <Stack>
-      <Text>{preview.message} Choose the ones you want.</Text>
+      <Text>{preview.message} You may take several.</Text>
       <Checkbox.Group aria-label="Postings on the page" value={chosen} onChange={setChosen}>
         <ul className={classes.choices}>
           {reads.map((read, index) => (

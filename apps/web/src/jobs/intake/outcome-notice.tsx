@@ -4,7 +4,7 @@ import { focusOnMount } from "../../ui/focus-on-mount.ts";
 import type { JobPreview, Route } from "../job-item.ts";
 import { JobOutLink } from "../job-out-link.tsx";
 import { outcomeNames } from "../job-words.ts";
-import { addressOf } from "./ways-form.tsx";
+import { addressOf } from "./address-of.ts";
 import type { Given } from "./use-intake.ts";
 import classes from "./intake.module.css";
 

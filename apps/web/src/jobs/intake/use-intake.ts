@@ -4,6 +4,7 @@ import { type Failure, toFailure } from "../../lib/failure.ts";
 import { type RouterInputs, trpc } from "../../lib/trpc.ts";
 import { useTimeZone } from "../../shell/use-profile.ts";
 import type { JobPreview } from "../job-item.ts";
+import { addressOf } from "./address-of.ts";
 import { emptyRead, type ReadValues, readValues } from "./read-values.ts";
 
 type PreviewInput = RouterInputs["jobs"]["preview"];
@@ -38,7 +39,7 @@ export function useIntake(startUrl: string | undefined, byHandAtOnce: boolean) {
   const zone = useTimeZone();
   const { client } = trpc.useUtils();
   const [given, setGiven] = useState<Given>(() => startGiven(startUrl));
-  const [step, setStep] = useState<IntakeStep>(() => startStep(byHandAtOnce, given.url));
+  const [step, setStep] = useState<IntakeStep>(() => startStep(byHandAtOnce, given.url, startUrl));
   const [failure, setFailure] = useState<Failure | null>(null);
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -101,8 +102,8 @@ export function useIntake(startUrl: string | undefined, byHandAtOnce: boolean) {
     byHand: (preview?: JobPreview) =>
       showForm(
         preview
-          ? readValues(preview, { zone, typedUrl: given.url })
-          : { ...emptyRead, url: given.url.trim() },
+          ? readValues(preview, { zone, typedUrl: addressOf(given.url) ?? "" })
+          : { ...emptyRead, url: addressOf(given.url) ?? "" },
       ),
     /** Forgets everything: it was saved, or is not wanted. */
     discard: () => {
@@ -120,9 +121,11 @@ function startGiven(startUrl: string | undefined): Given {
   return { ...typed, ...source, ...(startUrl === undefined ? {} : { url: startUrl }) };
 }
 
-function startStep(byHand: boolean, url: string): IntakeStep {
+function startStep(byHand: boolean, url: string, startUrl: string | undefined): IntakeStep {
   const { values, restored } = restoreDraft(tabStorage(), keys.read, emptyRead);
-  if (restored) return { kind: "form", read: values };
+  // Somebody who comes with another link has begun anew.
+  if (restored && (startUrl === undefined || startUrl === values.url))
+    return { kind: "form", read: values };
   return byHand ? { kind: "form", read: { ...emptyRead, url } } : { kind: "ways" };
 }
 

@@ -4,6 +4,7 @@ import { FormError } from "../../ui/form-error.tsx";
 import { boardOf } from "../clip/refused-board.ts";
 import type { BoardItem } from "../job-item.ts";
 import { type Way, ways } from "../search-params.ts";
+import { addressOf, isWebAddress } from "./address-of.ts";
 import { refusalOf } from "./decode-page.ts";
 import { SourceField } from "./source-field.tsx";
 import type { useIntake } from "./use-intake.ts";
@@ -129,24 +130,12 @@ function RouteNote(props: { boards: BoardItem[]; url: string | null; onWay: (way
   );
 }
 
-/** The address in a field, also without its https://; null when there is none. */
-export function addressOf(text: string): string | null {
-  const trimmed = text.trim();
-  if (trimmed === "") return null;
-  return /^https?:\/\//i.test(trimmed) ||
-    !/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#:]|$)/u.test(trimmed)
-    ? trimmed
-    : `https://${trimmed}`;
-}
-
 function refuse(
   way: Way,
   given: WaysFormProps["intake"]["given"],
   url: string | null,
 ): { url?: string; text?: string; source?: string } {
-  const parsed = url === null ? null : URL.parse(url);
-  const web = parsed !== null && /^https?:$/.test(parsed.protocol);
-  if (url !== null && !web)
+  if (url !== null && !isWebAddress(url))
     return { url: "Use a full address such as https://example.com/jobs/1." };
   if (way === "url" && url === null) return { url: "Paste the link of the posting." };
   const text = way === "text" ? refusalOf(given.text) : null;

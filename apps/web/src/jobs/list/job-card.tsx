@@ -41,6 +41,7 @@ export function JobCard({ job, open, reasons = false, onOpen, onLeave }: JobCard
           </h2>
           <div className={classes.company}>
             <span>{companyOf(job)}</span>
+            {job.triage === "new" && <span className={classes.new}>New</span>}
             <DemoMark shown={job.isDemo} />
           </div>
         </div>

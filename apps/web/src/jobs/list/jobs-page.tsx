@@ -10,6 +10,7 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { JobPane } from "../detail/job-pane.tsx";
 import { hasFilter, type JobsSearch, listInput, withoutFilters } from "../search-params.ts";
+import { useFreshMatches } from "../use-fresh-matches.ts";
 import { useJobPages } from "../use-job-pages.ts";
 import { wideQuery } from "./job-card.tsx";
 import { JobFilters } from "./job-filters.tsx";
@@ -107,6 +108,7 @@ interface ListViewProps {
 function ListView({ search, openId, onOpen }: ListViewProps) {
   const navigate = route.useNavigate();
   const query = useJobPages(listInput(search));
+  useFreshMatches(query.data?.pages[0]?.items);
   const filtered = hasFilter(search);
   const dismissed = search.view === "dismissed";
   // With nothing kept yet there is nothing to look through: the one next step stands alone.
