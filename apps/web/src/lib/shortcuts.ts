@@ -13,7 +13,7 @@ export const shortcuts = [
   { keys: "g c", action: "calendar", label: "Go to the calendar" },
   { keys: "g s", action: "settings", label: "Go to settings" },
   { keys: "n", action: "new", label: "Add an application" },
-  { keys: "a", action: "newJob", label: "Add a job" },
+  { keys: "b", action: "newJob", label: "Bring in a job" },
   { keys: "j", action: "next", label: "Next in the list of jobs" },
   { keys: "k", action: "previous", label: "Previous in the list of jobs" },
   { keys: "/", action: "search", label: "Search jobs, elsewhere applications" },
