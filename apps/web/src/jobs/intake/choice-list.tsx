@@ -1,9 +1,10 @@
-import { Button, Checkbox, Stack, Text } from "@mantine/core";
+import { Button, Checkbox, Stack } from "@mantine/core";
 import { useState } from "react";
 import { countText } from "../../lib/format.ts";
 import { toFailure } from "../../lib/failure.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTimeZone } from "../../shell/use-profile.ts";
+import { focusOnMount } from "../../ui/focus-on-mount.ts";
 import { FormError } from "../../ui/form-error.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import type { JobPreview } from "../job-item.ts";
@@ -63,7 +64,9 @@ export function ChoiceList({ preview, typedUrl, onEdit, onBack, onSaved }: Choic
   const one = chosen.length === 1 && only !== undefined ? reads[Number(only)] : undefined;
   return (
     <Stack>
-      <Text>{preview.message} You may take several.</Text>
+      <p tabIndex={-1} ref={focusOnMount} data-autofocus className={classes.lead}>
+        {preview.message} You may take several.
+      </p>
       <Checkbox.Group aria-label="Postings on the page" value={chosen} onChange={setChosen}>
         <ul className={classes.choices}>
           {reads.map((read, index) => (

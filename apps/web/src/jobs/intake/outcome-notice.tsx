@@ -30,7 +30,7 @@ export function OutcomeNotice({ preview, given, onRoute, onSaveStub }: OutcomeNo
   return (
     <Stack>
       <div role="alert">
-        <h3 tabIndex={-1} ref={focusOnMount} className={classes.heading}>
+        <h3 tabIndex={-1} ref={focusOnMount} data-autofocus className={classes.heading}>
           {outcomeNames[outcome]}
         </h3>
         <Text>

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { type Failure, toFailure } from "../../lib/failure.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { focusOnMount } from "../../ui/focus-on-mount.ts";
 import { FormError } from "../../ui/form-error.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useDraftForm } from "../../ui/use-draft-form.ts";
@@ -118,11 +119,13 @@ function Heading({ read }: { read: ReadValues }) {
   const stub = read.outcome !== "" && read.outcome !== "ok" && read.outcome !== "partial";
   return (
     <>
-      {read.outcome !== "" && (
-        <Text role="status">
-          {stub ? "A job to complete: fill in what you know. The link is kept." : read.message}
-        </Text>
-      )}
+      <p tabIndex={-1} ref={focusOnMount} data-autofocus className={classes.lead}>
+        {read.outcome === ""
+          ? "Fill in what you know; the rest can wait."
+          : stub
+            ? "A job to complete: fill in what you know. The link is kept."
+            : read.message}
+      </p>
       {read.warnings.length > 0 && (
         <ul className={classes.warnings} aria-label="To check">
           {read.warnings.map((warning) => (

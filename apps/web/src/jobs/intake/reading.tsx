@@ -1,5 +1,6 @@
 import { Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { hostOf } from "../../lib/format.ts";
+import { focusOnMount } from "../../ui/focus-on-mount.ts";
 import type { RouterInputs } from "../../lib/trpc.ts";
 import { boardOf } from "../clip/refused-board.ts";
 import type { BoardItem } from "../job-item.ts";
@@ -26,7 +27,7 @@ export function Reading({ input, boards, onCancel }: ReadingProps) {
         </Text>
       </Group>
       <Group justify="flex-end">
-        <Button variant="default" data-autofocus onClick={onCancel}>
+        <Button variant="default" ref={focusOnMount} data-autofocus onClick={onCancel}>
           Cancel
         </Button>
       </Group>

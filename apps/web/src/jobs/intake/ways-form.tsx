@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type SyntheticEvent, useState } from "react";
+import { focusOnMount } from "../../ui/focus-on-mount.ts";
 import { FormError } from "../../ui/form-error.tsx";
 import { boardOf } from "../clip/refused-board.ts";
 import type { BoardItem } from "../job-item.ts";
@@ -50,7 +51,6 @@ export function WaysForm({ way, note, intake, boards, onWay }: WaysFormProps) {
           </Text>
         )}
         <TextInput
-          key={way}
           label={way === "url" ? "Link to the posting" : "Its link, if you have it"}
           description={
             way === "url"
@@ -61,6 +61,7 @@ export function WaysForm({ way, note, intake, boards, onWay }: WaysFormProps) {
           inputMode="url"
           placeholder="https://"
           maxLength={2000}
+          ref={focusOnMount}
           data-autofocus
           value={given.url}
           error={wrong.url}
