@@ -19,16 +19,23 @@ const rarityDrift = 0.25;
  * Brings the stored matches of a person's jobs up to date: those made with another formula, another text of the job or
  * another profile are made anew, the rest is left. Cheap when nothing changed. Two at once do no harm: both write the same.
  */
-export async function refreshMatches(deps: Deps, input: { userId: string }): Promise<void> {
+export async function refreshMatches(
+  deps: Deps,
+  input: {
+    userId: string;
+    /** Only these jobs, for whoever shows no others. */
+    ids?: string[];
+  },
+): Promise<void> {
   const { db, clock } = deps;
-  const { userId } = input;
+  const { userId, ids } = input;
   const now = clock.now();
   let state = await readWishes(db, { userId });
   const readStale = () =>
-    readStaleIds(db, { userId, now, profileHash: state.profileHash, limit: mostAtOnce });
+    readStaleIds(db, { userId, now, profileHash: state.profileHash, limit: mostAtOnce, ids });
   let stale = await readStale();
   if (stale.length === 0) return;
-  if (await refreshRarity(deps, { userId, state })) {
+  if (ids === undefined && (await refreshRarity(deps, { userId, state }))) {
     state = await readWishes(db, { userId });
     stale = await readStale();
   }

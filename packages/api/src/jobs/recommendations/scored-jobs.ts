@@ -47,16 +47,22 @@ export interface ScoredRow {
 const staleRows = z.array(z.object({ id: z.string() }));
 
 /**
- * Ids of a person's jobs whose stored match is missing or was made with another formula, other wishes or another state of the
+ * Ids of a person's jobs (with `ids`: among these) whose stored match is missing or was made with another formula, other wishes or another state of the
  * job, in their order. Told in the database, without reading a description.
  */
 export async function readStaleIds(
   db: Db,
-  input: { userId: string; now: number; profileHash: string; limit: number },
+  input: {
+    userId: string;
+    now: number;
+    profileHash: string;
+    limit: number;
+    ids?: string[] | undefined;
+  },
 ): Promise<string[]> {
-  const { userId, now, profileHash, limit } = input;
+  const { profileHash, limit } = input;
   const found = await db.$queryRaw`
-    SELECT id FROM (${fingerprinted({ userId, now })}) AS job
+    SELECT id FROM (${fingerprinted(input)}) AS job
     WHERE formula IS DISTINCT FROM ${formula}::int OR profile_hash <> ${profileHash} OR match_hash <> fingerprint
     ORDER BY id LIMIT ${limit}::int`;
   return staleRows.parse(found).map(({ id }) => id);
@@ -83,7 +89,7 @@ export async function readScoredJobs(
  * Every job with what decides its match; the fingerprint is PostgreSQL's own hash of the row. The skills are in it by their keys
  * and the revision: to hash them whole for every job would cost more than all the rest.
  */
-function fingerprinted(input: { userId: string; now: number; ids?: string[] }) {
+function fingerprinted(input: { userId: string; now: number; ids?: string[] | undefined }) {
   const { userId, now, ids } = input;
   const only = ids ? Prisma.sql`AND j.id = ANY(${ids}::uuid[])` : Prisma.empty;
   const day = (before: number) => new Date(now - before * 86_400_000).toISOString().slice(0, 10);

@@ -2,18 +2,20 @@ import type { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { notFound } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
+import { refreshMatches } from "../recommendations/refresh-matches.ts";
 import type { JobDetail, byId } from "../schemas.ts";
 import { boardKinds, routes } from "../vocabulary.ts";
 import { findLikeness } from "./find-likeness.ts";
-import { readJobContext } from "./job-context.ts";
 import { firstCity } from "./job-keys.ts";
-import { itemSelect, toJobItem } from "./job-row.ts";
+import { readJobs } from "./job-row.ts";
 import { readProvenance } from "./job-select.ts";
+import { sourceOrder } from "./sources.ts";
 
+/** What a job has beside what lists show of it. */
 const detailSelect = {
-  ...itemSelect,
   descriptionHtml: true,
   descriptionText: true,
+  provenance: true,
   sources: {
     select: {
       id: true,
@@ -23,7 +25,7 @@ const detailSelect = {
       route: true,
       createdAt: true,
     },
-    orderBy: itemSelect.sources.orderBy,
+    orderBy: sourceOrder,
   },
   merged: {
     select: { id: true, title: true, company: true, createdAt: true },
@@ -33,17 +35,17 @@ const detailSelect = {
 
 /** A job with its description, where it was found, what was merged into it and what it looks like. */
 export async function getJob(
-  deps: Pick<Deps, "db">,
+  deps: Deps,
   input: z.output<typeof byId> & { userId: string },
 ): Promise<JobDetail> {
   const { userId, id } = input;
+  await refreshMatches(deps, { userId, ids: [id] });
+  const [item] = await readJobs(deps.db, { userId, ids: [id] });
   const row = await deps.db.job.findFirst({
     where: { id, userId, deletedAt: null },
     select: detailSelect,
   });
-  if (!row) throw notFound("job");
-  const context = await readJobContext(deps.db, { userId, rows: [row] });
-  const item = toJobItem(row, context);
+  if (!item || !row) throw notFound("job");
   const likeness = await findLikeness(deps, {
     userId,
     url: item.url,

@@ -46,9 +46,6 @@ export const jobSelect = {
 
 export type JobRow = Prisma.JobGetPayload<{ select: typeof jobSelect }>;
 
-/** A row of a list, without what is read for changing a job only. */
-type ListedRow = Omit<JobRow, "descriptionHtml" | "descriptionText" | "mergeUndo">;
-
 const places = z.array(
   z.object({ text: z.string(), city: z.string().nullable(), country: z.string().nullable() }),
 );
@@ -68,7 +65,7 @@ export function readProvenance(row: { provenance: unknown }): JobProvenance {
 
 /** The fields of a job as clients see them, without its description and skills. */
 export function readFields(
-  row: ListedRow,
+  row: JobRow,
 ): Omit<JobFields, "descriptionHtml" | "descriptionText" | "skills"> {
   return {
     title: row.title,
@@ -87,7 +84,7 @@ export function readFields(
   };
 }
 
-function readSalary(row: ListedRow): JobFields["salary"] {
+function readSalary(row: JobRow): JobFields["salary"] {
   if (row.salaryMin === null && row.salaryMax === null) return null;
   return {
     min: row.salaryMin?.toNumber() ?? null,

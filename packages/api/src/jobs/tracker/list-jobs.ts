@@ -50,6 +50,7 @@ export async function listJobs(
   const rows = await readPage(deps, { ...input, query, after });
   const page = cutPage(rows, limit, (row) => encodeCursor(sort, row));
   const ids = page.rows.map(({ id }) => id);
+  if (!asksForMatch) await refreshMatches(deps, { userId, ids });
   return { items: await readJobs(deps.db, { userId, ids }), nextCursor: page.nextCursor };
 }
 

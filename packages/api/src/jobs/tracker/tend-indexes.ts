@@ -5,6 +5,8 @@ import type { Deps } from "../../core/deps.ts";
 const fewRows = 500;
 /** As autovacuum does: a tenth of the table. */
 const share = 0.1;
+/** Times 300 is how many rows are looked at. The default of 100 takes seconds, in which PGlite answers nobody. */
+const statisticsTarget = "10";
 
 const counts = z.array(z.object({ rows: z.number(), known: z.number() })).length(1);
 
@@ -24,5 +26,8 @@ export async function tendIndexes(deps: Pick<Deps, "db">): Promise<void> {
   );
   if (!count) return;
   if (Math.abs(count.rows - count.known) > fewRows + share * count.known)
-    await deps.db.$executeRaw`ANALYZE jobs, job_sources, job_matches`;
+    await deps.db.$transaction([
+      deps.db.$queryRaw`SELECT set_config('default_statistics_target', ${statisticsTarget}, true)`,
+      deps.db.$executeRaw`ANALYZE jobs, job_sources, job_matches`,
+    ]);
 }
