@@ -24,6 +24,8 @@ const open = [
 const places = {
   search: [
     "/dashboard",
+    "/goals",
+    "/goals?new=true",
     "/applications",
     "/applications?new=true",
     "/pipeline",

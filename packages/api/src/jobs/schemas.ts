@@ -55,7 +55,8 @@ export const dayOrInstant = z
     ],
     dayWanted,
   )
-  .refine((value) => /^(?!0000)\d{4}-/.test(value), dayWanted);
+  // Only of what is a day or an instant at all: one word for one fault.
+  .pipe(z.string().regex(/^(?!0000)\d{4}-/, dayWanted));
 
 export const jobSalary = z
   .strictObject({

@@ -1,0 +1,138 @@
+import type { Page } from "@playwright/test";
+import { arrange, arranger, choose, saved, settled, widget } from "./support/dashboard.ts";
+import { expect, test } from "./support/test.ts";
+
+test.use({ viewport: { width: 1680, height: 1400 }, contextOptions: { reducedMotion: "reduce" } });
+
+/** The calls to the server from now on: method and procedures. */
+function listen(page: Page): { method: string; procedures: string }[] {
+  const calls: { method: string; procedures: string }[] = [];
+  page.on("request", (request) => {
+    const [, path] = new URL(request.url()).pathname.split("/trpc/");
+    if (path !== undefined) calls.push({ method: request.method(), procedures: path });
+  });
+  return calls;
+}
+
+test("a load changes nothing, asks for all widgets in one request, and edit mode asks for nothing", async ({
+  page,
+  server,
+}) => {
+  await arranger(page, server);
+  const calls = listen(page);
+  await page.goto("/dashboard");
+  await settled(page);
+  expect(calls.filter(({ method }) => method !== "GET")).toEqual([]);
+  const widgets = calls.filter(({ procedures }) => procedures.includes("insights."));
+  expect(widgets).toHaveLength(1);
+  expect(widgets[0]?.procedures.split(",").length).toBeLessThanOrEqual(10);
+
+  await page.locator(".dashboard-widget").evaluateAll((all) => {
+    for (const element of all) element.setAttribute("data-before", "");
+  });
+  calls.length = 0;
+  await arrange(page);
+  await page
+    .getByRole("region", { name: "Arrange the dashboard" })
+    .getByRole("button", { name: "Done" })
+    .click();
+  await expect(page.locator(".dashboard-widget[data-before]")).toHaveCount(8);
+  expect(calls).toEqual([]);
+});
+
+test("a widget whose data fails leaves the others alone, and can be tried again", async ({
+  page,
+  server,
+}) => {
+  await arranger(page, server, ["status-overview", "goals-tracker"]);
+  let failing = true;
+  // The answer to the goals alone is taken out of the batch and replaced by a failure.
+  await page.route(/insights\.goals\.list/, async (route) => {
+    if (!failing) return route.continue();
+    const asked = decodeURIComponent(new URL(route.request().url()).pathname)
+      .replace("/trpc/", "")
+      .split(",");
+    const response = await route.fetch();
+    const answers: unknown[] = JSON.parse(await response.text());
+    answers[asked.indexOf("insights.goals.list")] = {
+      error: {
+        message: "Out of order",
+        code: -32_603,
+        data: {
+          code: "INTERNAL_SERVER_ERROR",
+          httpStatus: 500,
+          path: "insights.goals.list",
+          appCode: null,
+          details: {},
+        },
+      },
+    };
+    return route.fulfill({ response, status: 207, body: JSON.stringify(answers) });
+  });
+  await page.goto("/dashboard");
+  await expect(widget(page, "Goals tracker").getByText("This could not be loaded.")).toBeVisible({
+    timeout: 60_000,
+  });
+  failing = false;
+  await widget(page, "Goals tracker").getByRole("button", { name: "Try again" }).click();
+  await expect(widget(page, "Goals tracker").getByText("Set yourself a goal")).toBeVisible();
+  await expect(widget(page, "Status overview")).toBeVisible();
+});
+
+test("hiding is undone over a reload, and another tab sees it at once", async ({
+  page,
+  server,
+}) => {
+  await arranger(page, server, ["status-overview", "recent-jobs"]);
+  const other = await page.context().newPage();
+  await other.goto("/dashboard");
+  await settled(other);
+  await arrange(page);
+  await choose(page, "Recent jobs", "Hide");
+  await saved(page);
+  await expect(widget(other, "Recent jobs")).toHaveCount(0);
+  await other.close();
+
+  await page.reload();
+  await settled(page);
+  await expect(widget(page, "Recent jobs")).toHaveCount(0);
+  await arrange(page);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(widget(page, "Recent jobs")).toBeVisible();
+  await saved(page);
+  await page.getByRole("button", { name: "Redo", exact: true }).click();
+  await expect(widget(page, "Recent jobs")).toHaveCount(0);
+});
+
+test("a preset is looked at, used, and taken back", async ({ page, server }) => {
+  const { places } = await arranger(page, server);
+  const before = await places();
+  await arrange(page);
+  await page.getByRole("button", { name: "Layouts", exact: true }).click();
+  await page.getByRole("button", { name: "Look at Interview week" }).click();
+  await page.getByRole("button", { name: "Use it" }).click();
+  await expect(page.locator(".dashboard-widget")).toHaveCount(4);
+  await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+  await expect(page.locator(".dashboard-widget")).toHaveCount(8);
+  await saved(page);
+  expect(await places()).toEqual(before);
+});
+
+test("a goal is set, counted by hand, removed and brought back", async ({ page, server }) => {
+  await arranger(page, server, ["goals-tracker"]);
+  await page.goto("/goals?new=true");
+  await page.getByLabel("What counts").selectOption("custom");
+  await page.getByLabel("Name", { exact: false }).first().fill("Practice");
+  await page.getByLabel("How many").fill("2");
+  await page.getByRole("dialog").getByRole("button", { name: "Set the goal" }).click();
+  const line = page.getByRole("list", { name: "Goals" });
+  await expect(line.getByText("0 of 2 this week")).toBeVisible();
+  await page.getByRole("button", { name: "Count one: Practice" }).click();
+  await expect(line.getByText("1 of 2 this week")).toBeVisible();
+  await page.getByRole("button", { name: "Remove Practice" }).click();
+  await expect(line).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(line.getByText("1 of 2 this week")).toBeVisible();
+  await page.goto("/dashboard");
+  await expect(widget(page, "Goals tracker").getByText("1 of 2 this week")).toBeVisible();
+});
