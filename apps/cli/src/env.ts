@@ -10,6 +10,8 @@ export interface CliEnv {
   /** Where the sign-in is kept. */
   configFile: string;
   timeZone: string;
+  /** Where files are named from: npm runs scripts in the package's folder and says where it was called. */
+  folder: string;
 }
 
 /** Reads the environment; empty counts as unset. */
@@ -19,6 +21,7 @@ export function readCliEnv(): CliEnv {
     url: process.env["HUNTBOARD_URL"] || null,
     token: process.env["HUNTBOARD_TOKEN"] || null,
     configFile: join(configHome, "huntboard", "config.json"),
+    folder: process.env["INIT_CWD"] || process.cwd(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }

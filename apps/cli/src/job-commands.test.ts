@@ -119,6 +119,7 @@ async function run(args: string[], options: { input?: string; answer?: string } 
         token: "t",
         configFile: join(folder, "none.json"),
         timeZone: "Europe/Berlin",
+        folder,
       },
       out: (line) => out.push(line),
       err: (line) => err.push(line),
@@ -205,7 +206,7 @@ test.each([
     name === "saved" || name === "page.mhtml" ? input : expect.anything(),
   );
   calls = [];
-  await run(["jobs", "import", path, "--text"]);
+  await run(["jobs", "import", name, "--text"]);
   expect(inputOf("jobs.preview")).toEqual({ text: content });
 });
 

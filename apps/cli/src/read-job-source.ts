@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
+import { extname, resolve } from "node:path";
 import { CliError } from "./cli-error.ts";
 import type { Io } from "./session.ts";
 
@@ -31,7 +31,8 @@ export async function readJobSource(
       );
     return { url: given };
   }
-  const content = given === "-" ? await io.readInput() : await readDocument(given);
+  const content =
+    given === "-" ? await io.readInput() : await readDocument(resolve(io.env.folder, given));
   if (content.trim() === "") throw new CliError("usage", "There is nothing in it.");
   return isPage(given, content) && !options.text ? { url, html: content } : { url, text: content };
 }
