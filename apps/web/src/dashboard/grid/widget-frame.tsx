@@ -60,7 +60,8 @@ export const WidgetFrame = memo(function WidgetFrame({
           />
         </div>
       </header>
-      <div className={classes.body}>
+      {/* It scrolls when its cell is small: the keyboard has to reach it. */}
+      <div className={classes.body} role="group" aria-labelledby={`widget-${id}`} ref={reachable}>
         <WidgetBoundary
           title={title}
           onRetry={() => {
@@ -75,6 +76,11 @@ export const WidgetFrame = memo(function WidgetFrame({
     </>
   );
 });
+
+/** Lets the keyboard scroll it; where all is shown, it is one stop more. */
+function reachable(body: HTMLElement | null): void {
+  if (body) body.tabIndex = 0;
+}
 
 const Content = memo(function Content({ entry }: { entry: WidgetEntry }) {
   if (!isWidgetKind(entry.type)) return <UnknownWidget type={entry.type} />;
