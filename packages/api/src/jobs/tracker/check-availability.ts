@@ -31,33 +31,24 @@ export async function checkAvailability(
   const { id: sourceId, url, etag, lastModified } = source;
   const fetched = await fetchPosting(deps, { url, etag, lastModified });
   const outcome = outcomeOf(fetched, source.externalId);
-  const availability = availabilityAfter(outcome);
   const now = new Date(deps.clock.now());
-  await deps.db.$transaction(async (tx) => {
-    const job = await tx.job.findUnique({
-      where: { id: jobId },
-      select: { availability: true, updatedAt: true },
-    });
-    if (!job) return;
-    const changed = availability !== null && availability !== job.availability;
-    await tx.job.update({
-      where: { id: jobId },
-      data: {
-        lastOutcome: outcome,
-        ...(notLooked.has(outcome) ? {} : { lastCheckedAt: now }),
-        ...(changed ? { availability } : {}),
-        // The person changed nothing.
-        updatedAt: job.updatedAt,
-      },
-      select: { id: true },
-    });
-    if (fetched.outcome === null && !fetched.unchanged)
-      await tx.jobSource.updateMany({
-        // An address that was changed meanwhile has tags of its own.
-        where: { id: sourceId, url },
-        data: { etag: fetched.etag, lastModified: fetched.lastModified, fetchedAt: now },
-      });
-  });
+  const looked = notLooked.has(outcome) ? null : now;
+  await deps.db.$transaction([
+    // In SQL, which leaves updated_at alone: the person changed nothing, or something else at this moment.
+    deps.db.$executeRaw`
+      UPDATE jobs SET last_outcome = ${outcome}, last_checked_at = COALESCE(${looked}::timestamptz, last_checked_at),
+        availability = COALESCE(${availabilityAfter(outcome)}::text, availability)
+      WHERE id = ${jobId}::uuid`,
+    ...(fetched.outcome === null && !fetched.unchanged
+      ? [
+          deps.db.jobSource.updateMany({
+            // An address that was changed meanwhile has tags of its own.
+            where: { id: sourceId, url },
+            data: { etag: fetched.etag, lastModified: fetched.lastModified, fetchedAt: now },
+          }),
+        ]
+      : []),
+  ]);
   return { outcome, retryAfter: fetched.retryAfter };
 }
 

@@ -1,7 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { notFound } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import type { byId } from "../schemas.ts";
+
+const seenRows = z.array(z.object({ seen_at: z.date() })).max(1);
 
 /** Notes that a job was opened, the first time; it is no change of the job. */
 export async function markJobSeen(
@@ -9,14 +11,11 @@ export async function markJobSeen(
   input: z.output<typeof byId> & { userId: string },
 ): Promise<{ id: string; seenAt: string }> {
   const { userId, id } = input;
-  const where = { id, userId, deletedAt: null };
-  const row = await deps.db.job.findFirst({ where, select: { seenAt: true, updatedAt: true } });
-  if (!row) throw notFound("job");
-  const seenAt = row.seenAt ?? new Date(deps.clock.now());
-  if (row.seenAt === null)
-    await deps.db.job.updateMany({
-      where: { ...where, seenAt: null },
-      data: { seenAt, updatedAt: row.updatedAt },
-    });
-  return { id, seenAt: seenAt.toISOString() };
+  const [seen] = seenRows.parse(
+    await deps.db.$queryRaw`
+      UPDATE jobs SET seen_at = COALESCE(seen_at, ${new Date(deps.clock.now())}::timestamptz)
+      WHERE id = ${id}::uuid AND user_id = ${userId}::uuid AND deleted_at IS NULL RETURNING seen_at`,
+  );
+  if (!seen) throw notFound("job");
+  return { id, seenAt: seen.seen_at.toISOString() };
 }
