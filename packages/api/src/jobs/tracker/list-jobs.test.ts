@@ -71,6 +71,12 @@ describeOnEachEngine("the list of jobs", (open) => {
     const rest = await world.jobs.list({ limit: 10, cursor: first.nextCursor ?? "" });
     expect(first.items.map(({ id }) => id)).toEqual([made[4]?.id, made[3]?.id]);
     expect(rest.items.map(({ id }) => id)).toEqual([made[1]?.id, made[0]?.id]);
+    // What was removed or merged leaves no hole in a page.
+    await world.jobs.remove({ id: made[4]?.id ?? "" });
+    await world.jobs.merge({ id: made[0]?.id ?? "", otherId: made[3]?.id ?? "" });
+    const whole = await world.jobs.list({ limit: 3 });
+    expect(whole.items).toHaveLength(3);
+    expect(whole.nextCursor).toBeNull();
   });
 
   test("is in the order that is asked for, those without the key last", async () => {

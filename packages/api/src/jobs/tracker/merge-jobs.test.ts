@@ -74,16 +74,20 @@ describeOnEachEngine("merging jobs", (open) => {
       fields,
       fc.boolean(),
       async (one, other, byRestore) => {
-        const { jobs } = await start();
+        const { jobs, deps, userId } = await start();
+        const sources = () =>
+          deps.db.jobSource.findMany({ where: { userId }, orderBy: { id: "asc" } });
         const stays = (await jobs.create({ ...one, url: "https://a.example/1" })).job;
         const goes = (await jobs.create({ ...other, url: "https://b.example/2" })).job;
         const before = [withoutTimes(goes), withoutTimes(await jobs.get({ id: stays.id }))];
+        const sourcesBefore = await sources();
         await jobs.merge({ id: stays.id, otherId: goes.id });
         const parted = await (byRestore ? jobs.restore : jobs.unmerge)({ id: goes.id });
 
         expect([withoutTimes(parted), withoutTimes(await jobs.get({ id: stays.id }))]).toEqual(
           before,
         );
+        expect(await sources()).toEqual(sourcesBefore);
         const search = "lighthouse lindenhof berlin pottery python";
         const found = await jobs.list({ search: search.replaceAll(" ", " or ") });
         const findable = [stays, goes].filter(

@@ -187,6 +187,23 @@ describeOnEachEngine("whether a job is still open", (open) => {
     expect(urls().filter((asked) => asked === url)).toHaveLength(2);
   });
 
+  test("is looked at once, however many workers there are", async () => {
+    const { saveOpen, sites, clock, deps, urls } = await start();
+    const pages = Array.from({ length: 10 }, (_, at) => `https://host-${at}.example.com/1`);
+    for (const page of pages) {
+      sites.set(page, "a job");
+      await saveOpen({ url: page });
+    }
+    await armJobChecks(deps);
+    await clock.advance(day + 2 * hour);
+    const work = async () => {
+      while (await checkNextJob(deps));
+    };
+    await Promise.all([work(), work(), work(), work()]);
+    const asked = urls().filter((address) => !address.endsWith("robots.txt"));
+    expect(asked.toSorted()).toEqual(pages);
+  });
+
   test("waits as long as a host asks for", async () => {
     const { saveOpen, sites, clock, deps, urls } = await start();
     await saveOpen();
