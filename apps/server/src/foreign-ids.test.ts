@@ -132,44 +132,39 @@ describe("ids of another person", () => {
     );
   });
 
-  // Every procedure and route twice: more than the usual guard allows on a busy machine.
-  it(
-    "are refused like ids that nobody has, while one's own work",
-    { timeout: 240_000 },
-    async () => {
-      const before = await snapshot(testApp.db, first.userId);
-      const wrong: string[] = [];
-      let second = await makeOwner(testApp.deps, "second");
-      for (const [index, found] of allCases().entries()) {
-        const { endpoint, place } = found;
-        const ask = (id: string) =>
-          call(testApp, endpoint, {
-            bearer: second.sessionToken,
-            values: fillIn(found, id, second),
-          });
-        const table = tableOf(endpoint.name, place);
-        const foreign = await ask(first.ids[table]?.at(-1) ?? "");
-        const unknown = await ask(placeholder);
-        const own = await ask(second.ids[table]?.at(-1) ?? "");
-        const name = describeCase(found);
-        if (leaks(foreign)) wrong.push(`${name}: shows what is not theirs`);
-        if (foreign.status >= 300 && foreign.status !== 404)
-          wrong.push(`${name}: ${foreign.status} for a foreign id, ${foreign.text}`);
-        if (endpoint.mutates && foreign.status < 300) wrong.push(`${name}: takes a foreign id`);
-        if (
-          foreign.status !== unknown.status ||
-          (foreign.status >= 300 && foreign.text !== unknown.text)
-        )
-          wrong.push(`${name}: a foreign id is told from an unknown one`);
-        if (own.status >= 300) wrong.push(`${name}: ${own.status} for an own id, ${own.text}`);
-        // Whoever removed a thing of theirs, or made two of them one, begins anew.
-        if (/remove|revoke|DELETE|merge/.test(name))
-          second = await makeOwner(testApp.deps, `second-${index}`);
-      }
-      expect(wrong).toEqual([]);
-      expect(await snapshot(testApp.db, first.userId)).toBe(before);
-    },
-  );
+  it("are refused like ids that nobody has, while one's own work", async () => {
+    const before = await snapshot(testApp.db, first.userId);
+    const wrong: string[] = [];
+    let second = await makeOwner(testApp.deps, "second");
+    for (const [index, found] of allCases().entries()) {
+      const { endpoint, place } = found;
+      const ask = (id: string) =>
+        call(testApp, endpoint, {
+          bearer: second.sessionToken,
+          values: fillIn(found, id, second),
+        });
+      const table = tableOf(endpoint.name, place);
+      const foreign = await ask(first.ids[table]?.at(-1) ?? "");
+      const unknown = await ask(placeholder);
+      const own = await ask(second.ids[table]?.at(-1) ?? "");
+      const name = describeCase(found);
+      if (leaks(foreign)) wrong.push(`${name}: shows what is not theirs`);
+      if (foreign.status >= 300 && foreign.status !== 404)
+        wrong.push(`${name}: ${foreign.status} for a foreign id, ${foreign.text}`);
+      if (endpoint.mutates && foreign.status < 300) wrong.push(`${name}: takes a foreign id`);
+      if (
+        foreign.status !== unknown.status ||
+        (foreign.status >= 300 && foreign.text !== unknown.text)
+      )
+        wrong.push(`${name}: a foreign id is told from an unknown one`);
+      if (own.status >= 300) wrong.push(`${name}: ${own.status} for an own id, ${own.text}`);
+      // Whoever removed a thing of theirs, or made two of them one, begins anew.
+      if (/remove|revoke|DELETE|merge/.test(name))
+        second = await makeOwner(testApp.deps, `second-${index}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(await snapshot(testApp.db, first.userId)).toBe(before);
+  });
 
   it("of any other kind are refused too", async () => {
     const before = await snapshot(testApp.db, first.userId);
