@@ -1,8 +1,9 @@
-import type { JobPreview } from "../job-item.ts";
+import { isKeyOf, type JobDraft, type JobPreview } from "../job-item.ts";
 import { changedNames, type JobField, type JobValues } from "./job-values.ts";
 import type { Origins } from "./origin.tsx";
 
-const names: Record<string, JobField> = {
+/** The fields whose origin is kept, each with the form's field that shows it. */
+export const originFields = {
   title: "title",
   company: "company",
   locations: "locations",
@@ -15,7 +16,7 @@ const names: Record<string, JobField> = {
   language: "language",
   descriptionHtml: "descriptionText",
   descriptionText: "descriptionText",
-};
+} as const satisfies Record<keyof NonNullable<JobDraft["provenance"]>, JobField>;
 
 interface Read {
   provenance: JobPreview["provenance"];
@@ -27,8 +28,9 @@ export function originsOf(read: Read, values: JobValues, start: JobValues): Orig
   const changed = new Set(changedNames(values, start));
   const origins: Origins = {};
   for (const [name, { source, guessed }] of Object.entries(read.provenance)) {
-    const field = names[name];
-    if (field === undefined || changed.has(field) || source === "typed") continue;
+    if (!isKeyOf(originFields, name) || source === "typed") continue;
+    const field = originFields[name];
+    if (changed.has(field)) continue;
     origins[field] = guessed || origins[field] === "guessed" ? "guessed" : "page";
   }
   if (read.salary?.guessed === true && !changed.has("salary")) origins.salary = "guessed";

@@ -12,7 +12,13 @@ import type { JobDetail, JobLikeness } from "../job-item.ts";
 import { nameOf } from "../job-words.ts";
 import { useRenewJobs, useRenewMatches } from "../use-renew-jobs.ts";
 import { LikenessNotice } from "./likeness-notice.tsx";
-import { draftOf, type ReadValues, readOrigins, unpackLikeness } from "./read-values.ts";
+import {
+  draftOf,
+  fieldsRead,
+  type ReadValues,
+  readOrigins,
+  unpackLikeness,
+} from "./read-values.ts";
 import { newJobDraftKey } from "./use-intake.ts";
 import classes from "./intake.module.css";
 
@@ -63,16 +69,9 @@ export function ReadForm({ read, onBack, onSaved }: ReadFormProps) {
     setUpdating(true);
     form.setFailure(null);
     try {
-      const {
-        board: _board,
-        externalId: _id,
-        route: _route,
-        outcome: _outcome,
-        ...draft
-      } = draftOf(read, form.values);
       // What was not read here does not empty what is there.
       const patch = Object.fromEntries(
-        Object.entries(draft).filter(([, value]) => isFilled(value)),
+        Object.entries(fieldsRead(read, form.values)).filter(([, value]) => isFilled(value)),
       );
       await finish(await update.mutateAsync({ id: like.id, patch }), "Updated");
       form.discard();

@@ -68,6 +68,18 @@ describe("what was read", () => {
       postedAt: null,
       salary: { guessed: true },
       descriptionHtml: "<p>Pipelines for weather stations.</p>",
+      provenance: preview.provenance,
+    });
+  });
+
+  it("calls its own what the person changed, guessed or not", () => {
+    const { provenance } = draftOf(read, { ...read, remote: "ONSITE", description: "Shorter." });
+    const typed = { source: "typed", guessed: false };
+    expect(provenance).toEqual({
+      title: preview.provenance["title"],
+      remote: typed,
+      descriptionHtml: typed,
+      descriptionText: typed,
     });
   });
 
@@ -97,7 +109,7 @@ describe("what was read", () => {
       externalId: "77",
       outcome: "ok",
       likeness: [],
-      guessed: ["salary"],
+      salaryGuessed: true,
     });
   });
 

@@ -6,10 +6,12 @@ import {
   isKeyOf,
   type JobDraft,
   type JobLikeness,
+  type JobPatch,
   type JobPreview,
   routeNames,
 } from "../job-item.ts";
 import { likenessWords, outcomeNames } from "../job-words.ts";
+import { packProvenance, provenanceOf, unpackProvenance } from "./provenance.ts";
 
 /** What was read of a posting, as text, so that a reload of the tab does not lose it. */
 export type ReadValues = JobValues & {
@@ -20,9 +22,9 @@ export type ReadValues = JobValues & {
   externalId: string;
   route: string;
   warnings: string[];
-  /** Fields whose values stood on the page, or were guessed. */
-  fromPage: string[];
-  guessed: string[];
+  /** Where each field was read: "field, source, guessed or not" parted by tabs. */
+  provenance: string[];
+  salaryGuessed: boolean;
   likeness: string[];
 };
 
@@ -34,8 +36,8 @@ export const emptyRead: ReadValues = {
   externalId: "",
   route: "hand",
   warnings: [],
-  fromPage: [],
-  guessed: [],
+  provenance: [],
+  salaryGuessed: false,
   likeness: [],
 };
 
@@ -49,15 +51,6 @@ export function readValues(
   const job = choice?.job ?? preview.job;
   const url = choice ? (choice.url ?? "") : (preview.canonicalUrl ?? typedUrl);
   const values = job ? valuesOf({ ...job, url, notes: null }, zone) : { ...emptyJob, url };
-  const origins = job
-    ? originsOf(
-        { provenance: choice ? {} : preview.provenance, salary: job.salary },
-        values,
-        values,
-      )
-    : {};
-  const having = (kind: "page" | "guessed") =>
-    Object.entries(origins).flatMap(([field, origin]) => (origin === kind ? [field] : []));
   return {
     ...emptyRead,
     ...values,
@@ -67,27 +60,22 @@ export function readValues(
     externalId: (choice ? choice.externalId : preview.externalId) ?? "",
     route: preview.route,
     warnings: preview.warnings.map(({ message }) => message),
-    fromPage: having("page"),
-    guessed: having("guessed"),
+    provenance: choice ? [] : packProvenance(preview.provenance),
+    salaryGuessed: job?.salary?.guessed === true,
     likeness: choice ? [] : preview.likeness.map(packLikeness),
   };
 }
 
 /** Where the form's values came from, as far as they are still those that were read. */
 export function readOrigins(read: ReadValues, values: JobValues): Origins {
-  const provenance = Object.fromEntries(
-    [...read.fromPage, ...read.guessed].map((field) => [
-      field,
-      { source: "page", guessed: read.guessed.includes(field) },
-    ]),
-  );
-  return originsOf({ provenance, salary: null }, values, read);
+  const salary = { guessed: read.salaryGuessed };
+  return originsOf({ provenance: unpackProvenance(read.provenance), salary }, values, read);
 }
 
-/** The new job as the server takes it. */
-export function draftOf(read: ReadValues, values: JobValues): JobDraft {
+/** The job's own fields, as the server takes them. */
+export function fieldsRead(read: ReadValues, values: JobValues): JobPatch {
   const changed = new Set<string>(changedNames(values, read));
-  const guessed = read.guessed.includes("salary") && !changed.has("salary");
+  const guessed = read.salaryGuessed && !changed.has("salary");
   const { descriptionText, skills, ...fields } = fieldsOf(values, guessed);
   return {
     ...fields,
@@ -97,10 +85,18 @@ export function draftOf(read: ReadValues, values: JobValues): JobDraft {
       : { descriptionText }),
     // None given: the server reads them from the description.
     ...(skills.length > 0 ? { skills } : {}),
+  };
+}
+
+/** The new job as the server takes it: its fields, and how they came here. */
+export function draftOf(read: ReadValues, values: JobValues): JobDraft {
+  return {
+    ...fieldsRead(read, values),
     ...(isKeyOf(boardNames, read.board) ? { board: read.board } : {}),
     ...(read.externalId === "" ? {} : { externalId: read.externalId }),
     ...(isKeyOf(routeNames, read.route) ? { route: read.route } : {}),
     ...(isKeyOf(outcomeNames, read.outcome) ? { outcome: read.outcome } : {}),
+    provenance: provenanceOf(read.provenance, new Set(changedNames(values, read))),
   };
 }
 
