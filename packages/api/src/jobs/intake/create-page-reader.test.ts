@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { systemClock } from "../../core/clock.ts";
 import { type Log, silentLog } from "../../core/log.ts";
 import { createFakeClock } from "../../testing/fake-clock.ts";
@@ -105,6 +105,25 @@ it("refuses when too many wait", async () => {
   await expect(reader.read(page("hello"))).rejects.toMatchObject({ code: "too_many_requests" });
   await Promise.all(both);
   await expect(reader.read(page("hello"))).resolves.toMatchObject({ outcome: "ok" });
+});
+
+it("lets nobody keep the others waiting with documents of their own", async () => {
+  const reader = open();
+  const of = (person: string) => reader.read({ ...page("hello"), person });
+  const both = [of("kim"), of("kim")];
+  await expect(of("kim")).rejects.toMatchObject({ code: "too_many_requests" });
+  await expect(of("lee")).resolves.toMatchObject({ outcome: "ok" });
+  await Promise.all(both);
+  await expect(of("kim")).resolves.toMatchObject({ outcome: "ok" });
+});
+
+it("starts another worker after one that ended by itself", async () => {
+  const reader = open();
+  expect(await reader.read(page("leave"))).toMatchObject({ outcome: "ok" });
+  // It may still be ending when the next document comes; that one is told so, and the one after gets a new worker.
+  await vi.waitFor(async () =>
+    expect(await reader.read(page("hello"))).toMatchObject({ outcome: "ok" }),
+  );
 });
 
 it("keeps its worker from one document to the next, until it was idle for a minute", async () => {

@@ -17,6 +17,8 @@ export interface PageReaderOptions {
   memoryMb?: number;
   /** Documents under way and waiting, together. */
   most?: number;
+  /** Of these, those that one person brought. */
+  mostOfOne?: number;
   /** Milliseconds without a document until the worker's memory is given back. */
   idle?: number;
   /** The module that the worker runs; it answers each task with a reading or a failure. */
@@ -35,7 +37,7 @@ const answers = z.union([
 /**
  * Reads documents one after another in a worker thread, so that a hostile one costs time and memory there and nothing here:
  * a worker that takes too long or too much is ended, and the next document gets a new one. It starts with the first
- * document. When too many wait, refuses with too_many_requests.
+ * document. When too many wait, or too many of this person, refuses with too_many_requests.
  */
 export function createPageReader({
   clock,
@@ -43,12 +45,14 @@ export function createPageReader({
   limit = 15_000,
   memoryMb = 512,
   most = 8,
+  mostOfOne = 2,
   idle = 60_000,
   module = new URL("./read-worker.ts", import.meta.url),
 }: PageReaderOptions): PageReader {
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  let underWay = 0;
+  /** Who brought each document that is under way or waits; undefined: nobody in particular. */
+  const underWay: (string | undefined)[] = [];
   let resting = new AbortController();
   let reading = new AbortController();
   let closed = false;
@@ -62,6 +66,10 @@ export function createPageReader({
     });
     // An error while nobody waits would end the process.
     started.on("error", () => {});
+    // One that ended by itself is no one to wait for.
+    started.on("exit", () => {
+      if (worker === started) worker = null;
+    });
     return started;
   };
   const end = async () => {
@@ -85,10 +93,11 @@ export function createPageReader({
     const { signal } = reading;
     try {
       const answer = once(reader, "message", { signal });
-      reader.postMessage({ ...document, now: clock.now() }, []);
-      const late = clock.sleep(limit, signal).then(() => null);
-      const first = await Promise.race([answer, late]);
-      if (first === null) throw new Late();
+      const { content, kind, url } = document;
+      reader.postMessage({ content, kind, url, now: clock.now() }, []);
+      const ended = once(reader, "exit", { signal }).then(() => Promise.reject(new Ended()));
+      const late = clock.sleep(limit, signal).then(() => Promise.reject(new Late()));
+      const first: unknown[] = await Promise.race([answer, ended, late]);
       const parsed = answers.parse(first[0]);
       if ("reading" in parsed) return parsed.reading;
       log.error({ failure: parsed.failure }, "a page could not be read");
@@ -108,18 +117,18 @@ export function createPageReader({
 
   return {
     read: (document) => {
-      if (underWay >= most)
+      const { person } = document;
+      const ofOne = underWay.filter((other) => person !== undefined && other === person).length;
+      if (underWay.length >= most || ofOne >= mostOfOne)
         return Promise.reject(
           new AppError("too_many_requests", "Too many pages are being read. Try again shortly.", {
             details: { retryAfter: Math.ceil(limit / 1000) },
           }),
         );
-      underWay += 1;
+      underWay.push(person);
       const done = last
         .then(() => readNow(document))
-        .finally(() => {
-          underWay -= 1;
-        });
+        .finally(() => underWay.splice(underWay.indexOf(person), 1));
       last = done.catch(() => {});
       return done;
     },
@@ -133,6 +142,9 @@ export function createPageReader({
 }
 
 class Late extends Error {}
+class Ended extends Error {
+  override message = "The worker ended by itself.";
+}
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";

@@ -7,6 +7,8 @@ export interface PageDocument {
   content: string;
   kind: "page" | "text";
   url: string | null;
+  /** Who brought it, so that nobody keeps the others waiting; absent: the server fetched it, at its own pace. */
+  person?: string;
 }
 
 /** What a document yields, and the board that it was read as. */

@@ -98,7 +98,11 @@ async function end(
   if (document) {
     const refused = found && refusal(found, route);
     if (refused) return { ...nothing, outcome: "fetch_off", reason: refused };
-    const reading = await deps.pageReader.read({ ...document, url: found?.canonicalUrl ?? null });
+    const reading = await deps.pageReader.read({
+      ...document,
+      url: found?.canonicalUrl ?? null,
+      person: userId,
+    });
     return { ...nothing, outcome: reading.outcome, reading };
   }
   if (!found) throw new Error("A preview without a document has an address.");

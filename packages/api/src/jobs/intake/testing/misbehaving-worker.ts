@@ -14,4 +14,5 @@ parentPort?.on("message", (task: { content: string; url: string | null; now: num
       { reading: { outcome: "ok", worker: threadId, task, environment: Object.keys(process.env) } },
       [],
     );
+  if (task.content === "leave") setImmediate(() => process.exit(0));
 });
