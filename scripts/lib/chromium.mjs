@@ -5,7 +5,9 @@ import { delimiter, join } from "node:path";
 import { childEnv, nodeRuntime, root } from "./paths.mjs";
 import { spawnGuarded } from "./spawn.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The shell without windows first: the same engine, which starts and paints faster.
+const shell = "chromium-headless-shell";
+const names = [shell, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const elsewhere = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -46,13 +48,12 @@ async function installFromDistribution() {
     return undefined;
   console.log("No Chromium here; installing the distribution's.");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const options = { cwd: root, env, limitMs: 8 * MINUTE };
-  await spawnGuarded("apt-get", ["-qq", "update"], options);
-  await spawnGuarded(
-    "apt-get",
-    ["-qq", "install", "-y", "--no-install-recommends", "chromium"],
-    options,
-  );
+  const apt = (...args) =>
+    spawnGuarded("apt-get", ["-qq", ...args], { cwd: root, env, limitMs: 8 * MINUTE });
+  const install = (name) => apt("install", "-y", "--no-install-recommends", name);
+  await apt("update");
+  // Older releases have the shell inside the package of the whole browser, or not at all.
+  if ((await install(shell)) !== 0) await install("chromium");
   return findInstalled();
 }
 

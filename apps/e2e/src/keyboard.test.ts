@@ -1,28 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
+import { arrowTo, fill, press, tabTo } from "./support/keyboard.ts";
 import { newPerson } from "./support/people.ts";
 import { sandboxOf } from "./support/sandbox.ts";
 import { expect, test, undoOf } from "./support/test.ts";
-
-/** Goes on with Tab until the element has the focus; a person without a mouse has no other way to it. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target.first()).toBeVisible();
-  for (let step = 0; step < 120; step += 1) {
-    if (await target.first().evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${String(target)}`);
-}
-
-async function fill(page: Page, target: Locator, value: string): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press("Control+A");
-  await page.keyboard.type(value);
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press("Enter");
-}
 
 test("the whole main job goes with the keyboard alone", async ({ page, server }) => {
   const person = newPerson();
@@ -88,12 +67,3 @@ test("the whole main job goes with the keyboard alone", async ({ page, server })
   await press(page, undoOf(page, /Accepted\.$/));
   await expect(page.getByRole("region", { name: /^Offer/ })).toContainText("Platform engineer");
 });
-
-/** Menus are walked with the arrow keys (WAI-ARIA menu pattern). */
-async function arrowTo(page: Page, target: Locator): Promise<void> {
-  for (let step = 0; step < 20; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("ArrowDown");
-  }
-  throw new Error(`ArrowDown does not reach ${String(target)}`);
-}

@@ -1,0 +1,70 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "./test.ts";
+
+const wide = { width: 1280, height: 900 };
+/** 1280 px at 400 % zoom (WCAG 1.4.10). */
+const narrow = { width: 320, height: 640 };
+
+/** Each differs from the one before in one thing, so that a page is laid out as seldom as can be. */
+const looks = [
+  { name: "wide, light", viewport: wide, media: { colorScheme: "light" } },
+  { name: "wide, dark", viewport: wide, media: { colorScheme: "dark" } },
+  { name: "narrow, dark", viewport: narrow, media: { colorScheme: "dark" } },
+  { name: "narrow, light", viewport: narrow, media: { colorScheme: "light" } },
+] as const;
+
+type Look = (typeof looks)[number];
+
+/** Axe finds nothing on the page as it stands, in either theme, wide and at 320 px, where nothing scrolls sideways. */
+export async function passesInEveryLook(page: Page, where: string): Promise<void> {
+  await passes(page, where, looks);
+}
+
+/** The same for wide screens alone. */
+export async function passesWide(page: Page, where: string): Promise<void> {
+  await passes(
+    page,
+    where,
+    looks.filter(({ viewport }) => viewport === wide),
+  );
+}
+
+async function passes(page: Page, where: string, each: readonly Look[]): Promise<void> {
+  for (const { name, viewport, media } of each) {
+    await page.emulateMedia(media);
+    await page.setViewportSize(viewport);
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    await page.evaluate(animationsDone);
+    expect(await violations(page), `${where}, ${name}`).toEqual([]);
+    if (viewport === narrow) await reflows(page, where);
+  }
+  await page.setViewportSize(wide);
+}
+
+/** Violations as short lines, so that a failure says where. */
+export async function violations(page: Page): Promise<string[]> {
+  // No page has frames; and what passes is not written out, which is most of the work.
+  const { violations: found } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .setLegacyMode()
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+  );
+}
+
+/** Nothing needs scrolling in two directions on the narrowest screen (WCAG 1.4.10). */
+async function reflows(page: Page, where: string): Promise<void> {
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await expect.poll(overflow, `${where} at 320 px`).toBeLessThanOrEqual(narrow.width);
+}
+
+/** Colours in the middle of a change are nobody's colours. */
+async function animationsDone(): Promise<void> {
+  const running = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(running.map(({ finished }) => finished));
+}
