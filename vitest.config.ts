@@ -24,6 +24,8 @@ export default defineConfig({
   test: {
     ...timeouts,
     pool: "forks",
+    // Each file would start a process and load the database engine anew, which takes longer than most files.
+    isolate: false,
     maxWorkers: 2,
     environment: "node",
     slowTestThreshold: 5000,

@@ -10,6 +10,17 @@ describeOnEachEngine("a test database", (open) => {
     expect(await second.db.user.count()).toBe(0);
   });
 
+  it("takes what a test set up in it along", async () => {
+    const { run } = await open();
+    await run(`CREATE FUNCTION left_behind() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+      CREATE TRIGGER left_behind BEFORE INSERT ON users FOR EACH ROW EXECUTE FUNCTION left_behind()`);
+  });
+
+  it("has nothing of what another test set up", async () => {
+    const { run } = await open();
+    expect(await run("SELECT tgname FROM pg_trigger WHERE tgname = 'left_behind'")).toEqual([]);
+  });
+
   it("is empty again after another test filled it", async () => {
     const { db } = await open();
     expect(await db.user.count()).toBe(0);

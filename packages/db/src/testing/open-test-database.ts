@@ -35,6 +35,8 @@ const idle: Clone[] = [];
 
 const describeSchema = `
   SELECT md5(string_agg(c.oid || c.relname || c.relkind::text || coalesce(a.attname, '') || coalesce(a.atttypid, 0), ',' ORDER BY c.oid, a.attnum)
+    || coalesce((SELECT string_agg(t.oid || tgname, ',' ORDER BY t.oid) FROM pg_trigger t), '')
+    || coalesce((SELECT string_agg(p.oid || proname, ',' ORDER BY p.oid) FROM pg_proc p WHERE pronamespace = 'public'::regnamespace), '')
     || (SELECT string_agg(m::text, ',' ORDER BY migration_name) FROM _prisma_migrations m)) AS schema
   FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
   WHERE c.relnamespace = 'public'::regnamespace`;
