@@ -1,5 +1,5 @@
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { newPerson, type Person } from "./people.ts";
+import { type Person, registerPerson, signInPage } from "./people.ts";
 import { startServer, type TestServer } from "./start-server.ts";
 
 interface Options {
@@ -44,9 +44,9 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     await use(page);
     expect(problems, "the page logged errors").toEqual([]);
   },
-  signedIn: async ({ page }, use) => {
-    const person = newPerson();
-    await signUp(page, person);
+  signedIn: async ({ page, server }, use) => {
+    const person = await registerPerson(server);
+    await signInPage(page, person);
     await use({ page, person });
   },
 });
