@@ -109,7 +109,7 @@ test("a preset is looked at, used, and taken back", async ({ page, server }) => 
   const before = await places();
   await arrange(page);
   await page.getByRole("button", { name: "Layouts", exact: true }).click();
-  await page.getByRole("button", { name: "Look at Interview week" }).click();
+  await page.getByRole("button", { name: "Look at it: Interview week" }).click();
   await page.getByRole("button", { name: "Use it" }).click();
   await expect(page.locator(".dashboard-widget")).toHaveCount(4);
   await page.getByRole("button", { name: "Undo", exact: true }).first().click();

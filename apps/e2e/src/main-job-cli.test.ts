@@ -1,35 +1,14 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { expect, test } from "./support/test.ts";
-import { sandboxOf } from "./support/sandbox.ts";
+import { huntboard } from "./support/command.ts";
 import { connectCalendar, registerPerson } from "./support/people.ts";
-
-const main = fileURLToPath(new URL("../../cli/src/main.ts", import.meta.url));
-
-interface Result {
-  code: number;
-  out: string;
-  err: string;
-}
+import { sandboxOf } from "./support/sandbox.ts";
+import { expect, test } from "./support/test.ts";
 
 test("the huntboard command signs in, adds an application and puts its interview into Google Calendar", async ({
   server,
 }) => {
   const person = await registerPerson(server);
   const account = await connectCalendar(server, person, "google");
-  const run = (args: string[], input = "") =>
-    new Promise<Result>((resolve) => {
-      const env = {
-        PATH: process.env["PATH"],
-        HOME: server.dataDir,
-        XDG_CONFIG_HOME: join(server.dataDir, person.email),
-      };
-      const child = execFile(process.execPath, [main, ...args], { env }, (error, out, err) => {
-        resolve({ code: typeof error?.code === "number" ? error.code : error ? 1 : 0, out, err });
-      });
-      child.stdin?.end(input);
-    });
+  const run = huntboard(server, person);
 
   expect(await run(["--url", server.url, "list"])).toMatchObject({ code: 3, out: "" });
   const wrong = await run(

@@ -13,8 +13,13 @@ const looks = [
   { name: "narrow, dark", viewport: narrow, media: { colorScheme: "dark" } },
   { name: "narrow, light", viewport: narrow, media: { colorScheme: "light" } },
 ] as const;
+const highContrast = {
+  name: "forced colours",
+  viewport: wide,
+  media: { forcedColors: "active" },
+} as const;
 
-type Look = (typeof looks)[number];
+type Look = (typeof looks)[number] | typeof highContrast;
 
 /** Axe finds nothing on the page as it stands, in either theme, wide and at 320 px, where nothing scrolls sideways. */
 export async function passesInEveryLook(page: Page, where: string): Promise<void> {
@@ -30,10 +35,21 @@ export async function passesWide(page: Page, where: string): Promise<void> {
   );
 }
 
+/** And for the colours that a person's system forces on every page. */
+export async function passesInForcedColours(page: Page, where: string): Promise<void> {
+  await passes(page, where, [highContrast]);
+  await page.emulateMedia({ forcedColors: "none" });
+}
+
 async function passes(page: Page, where: string, each: readonly Look[]): Promise<void> {
   for (const { name, viewport, media } of each) {
     await page.emulateMedia(media);
     await page.setViewportSize(viewport);
+    if ("colorScheme" in media)
+      await expect(page.locator(":root")).toHaveAttribute(
+        "data-mantine-color-scheme",
+        media.colorScheme,
+      );
     await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
     await page.evaluate(animationsDone);
     expect(await violations(page), `${where}, ${name}`).toEqual([]);
@@ -43,7 +59,7 @@ async function passes(page: Page, where: string, each: readonly Look[]): Promise
 }
 
 /** Violations as short lines, so that a failure says where. */
-export async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
   // No page has frames; and what passes is not written out, which is most of the work.
   const { violations: found } = await new AxeBuilder({ page })
     .options({ resultTypes: ["violations"] })

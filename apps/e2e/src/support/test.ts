@@ -3,8 +3,8 @@ import { type Person, registerPerson, signInPage } from "./people.ts";
 import { startServer, type TestServer } from "./start-server.ts";
 
 interface Options {
-  /** Statuses of answers that a test brings about on purpose; the browser logs each as an error. */
-  refusals: number[];
+  /** Statuses of answers that a test brings about on purpose, or words of what follows; the browser logs each as an error. */
+  refusals: (number | string)[];
 }
 
 interface Fixtures {
@@ -36,8 +36,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     page.on("pageerror", (error) => problems.push(String(error)));
     page.on("console", (message) => {
       // 401 is how the browser says that nobody is signed in yet.
-      const expected = [401, ...refusals].some((status) =>
-        message.text().includes(`status of ${status}`),
+      const expected = [401, ...refusals].some((refusal) =>
+        message.text().includes(typeof refusal === "number" ? `status of ${refusal}` : refusal),
       );
       if (message.type() === "error" && !expected) problems.push(message.text());
     });

@@ -1,12 +1,11 @@
 import type { z } from "zod";
 import type { Deps } from "../core/deps.ts";
-import { invalidField } from "../core/app-error.ts";
 import { changeDashboard } from "./change-dashboard.ts";
 import { applyIntent, touches } from "./layout/apply-intent.ts";
 import { layoutRules } from "./layout/default-document.ts";
 import type { Intent } from "./layout/intents.ts";
 import type { AppliedIntents, applyIntentsInput } from "./schemas.ts";
-import { settingsError } from "./widgets/settings-schema.ts";
+import { requireEntries, requireSettings } from "./widgets/settings-schema.ts";
 
 /**
  * Applies what a person did to the dashboard as it is now, whatever it was when they did it: each intent names one widget,
@@ -24,7 +23,7 @@ export async function applyIntents(
     change: ({ item }) => {
       let { document } = item;
       intents.forEach((intent, index) => {
-        requireSettings(intent, index, document.widgets);
+        requireFitting(intent, index, document.widgets);
         document = applyIntent(document, intent, layoutRules);
       });
       const last = intents.at(-1);
@@ -47,14 +46,26 @@ function overlaps(part: string, touched: readonly string[]): boolean {
   return touched.includes("*") || touched.includes(part);
 }
 
-/** The settings of a kind that is known have to be that kind's. */
-function requireSettings(
+/** What an intent says of settings has to be what the widgets' kinds take. */
+function requireFitting(
   intent: Intent,
   index: number,
   entries: Readonly<Record<string, { type: string }>>,
 ): void {
-  if (intent.type !== "configure" && intent.type !== "add") return;
-  const type = intent.type === "add" ? intent.widgetType : entries[intent.id]?.type;
-  const error = type === undefined ? null : settingsError(type, intent.settings);
-  if (error) throw invalidField(`intents.${index}.settings.${error.field}`, error.message);
+  const field = `intents.${index}`;
+  switch (intent.type) {
+    case "add":
+      requireSettings(intent.widgetType, intent.settings, `${field}.settings`);
+      break;
+    case "configure":
+      requireSettings(entries[intent.id]?.type ?? "", intent.settings, `${field}.settings`);
+      break;
+    case "replace":
+      requireEntries(intent.document.widgets, `${field}.document.widgets`);
+      break;
+    case "restore":
+      requireEntries(intent.widgets, `${field}.widgets`);
+      break;
+    default:
+  }
 }

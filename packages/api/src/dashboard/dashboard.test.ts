@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { makeDeps, makeUser, type TestUser } from "../testing/index.ts";
 import type { Deps } from "../core/deps.ts";
 import { applyIntent } from "./layout/apply-intent.ts";
+import { layoutDocumentSchema } from "./layout/document-schema.ts";
 import { defaultDocument, layoutRules } from "./layout/default-document.ts";
 import { breakpointNames, maxWidgets } from "./layout/document.ts";
 import type { Intent } from "./layout/intents.ts";
@@ -113,6 +114,31 @@ describeOnEachEngine("a dashboard", (open) => {
     await expect(applying).rejects.toMatchObject({
       message: "intents.0.settings.limit: Use 20 or less.",
     });
+    expect(await rows()).toBe(0);
+  });
+
+  it("refuses them in whole documents and in what undo brings back, too", async () => {
+    const wrong = { ...defaultDocument.widgets["goals-tracker"], settings: { limit: 99 } };
+    const widgets = { ...defaultDocument.widgets, "goals-tracker": wrong };
+    const document = layoutDocumentSchema.parse({ ...defaultDocument, widgets });
+    const says = (field: string) => ({
+      message: `${field}.goals-tracker.settings.limit: Use 20 or less.`,
+    });
+    const { layouts, applyIntents } = dashboard();
+    await expect(
+      applyIntents({ baseRevision: 0, intents: [{ type: "replace", document }] }),
+    ).rejects.toMatchObject(says("intents.0.document.widgets"));
+    const restore = {
+      type: "restore",
+      widgets: { "goals-tracker": document.widgets["goals-tracker"] ?? null },
+      layouts: {},
+    } as const;
+    await expect(applyIntents({ baseRevision: 0, intents: [restore] })).rejects.toMatchObject(
+      says("intents.0.widgets"),
+    );
+    await expect(layouts.save({ name: "Wrong", document })).rejects.toMatchObject(
+      says("document.widgets"),
+    );
     expect(await rows()).toBe(0);
   });
 

@@ -81,7 +81,7 @@ export function LayoutsDialog({ onClose }: { onClose: () => void }) {
                         <Button
                           size="compact-sm"
                           variant="default"
-                          aria-label={`Look at ${name}`}
+                          aria-label={`Look at it: ${name}`}
                           onClick={() => setChosen({ name, document })}
                         >
                           Look at it
@@ -108,7 +108,7 @@ export function LayoutsDialog({ onClose }: { onClose: () => void }) {
                       <Button
                         size="compact-sm"
                         variant="default"
-                        aria-label={`Look at ${name}`}
+                        aria-label={`Look at it: ${name}`}
                         onClick={() => setChosen({ name, document })}
                       >
                         Look at it

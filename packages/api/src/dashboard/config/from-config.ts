@@ -4,7 +4,7 @@ import { type Breakpoint, type Cell, type LayoutDocument, rowHeight } from "../l
 import { normalise } from "../layout/normalise.ts";
 import { withDefaultWidgets } from "../layout/with-default-widgets.ts";
 import { isWidgetKind, widgets as kinds } from "../widgets/index.ts";
-import { settingsError } from "../widgets/settings-schema.ts";
+import { requireSettings } from "../widgets/settings-schema.ts";
 import type { LayoutConfig, LayoutConfigPatch } from "./config-schema.ts";
 
 const narrower = ["md", "sm", "xs"] as const satisfies Breakpoint[];
@@ -12,7 +12,7 @@ const narrower = ["md", "sm", "xs"] as const satisfies Breakpoint[];
 /** A whole document of a config: what it does not name stands on the shelf, unlisted; narrower arrangements it does not give are derived. */
 export function fromConfig(config: LayoutConfig): LayoutDocument {
   config.widgets.forEach((widget, index) => {
-    requireOptions(widget.type, widget.options ?? {}, index);
+    requireSettings(widget.type, widget.options ?? {}, `layout_config.widgets.${index}.options`);
   });
   const widgets = Object.fromEntries(
     config.widgets.map(({ id, type, visible, options = {} }) => [
@@ -55,7 +55,7 @@ export function patchDocument(before: LayoutDocument, patch: LayoutConfigPatch):
         `layout_config.widgets.${index}`,
         "A new widget needs its type, x, y, w and h.",
       );
-    requireOptions(type, options ?? {}, index);
+    requireSettings(type, options ?? {}, `layout_config.widgets.${index}.options`);
     widgets[id] = {
       type,
       hidden: visible === undefined ? (entry?.hidden ?? false) : !visible,
@@ -97,10 +97,4 @@ function given(config: LayoutConfig, name: (typeof narrower)[number]): Cell[] {
 
 function version(type: string): number {
   return isWidgetKind(type) ? kinds[type].settingsVersion : 0;
-}
-
-function requireOptions(type: string, options: Record<string, unknown>, index: number): void {
-  const error = settingsError(type, options);
-  if (error)
-    throw invalidField(`layout_config.widgets.${index}.options.${error.field}`, error.message);
 }

@@ -6,6 +6,7 @@ import { normalise } from "../layout/normalise.ts";
 import { withDefaultWidgets } from "../layout/with-default-widgets.ts";
 import type { NamedLayoutItem, saveNamedLayoutInput } from "../schemas.ts";
 import { documentJson, requireSmall } from "../stored-document.ts";
+import { requireEntries } from "../widgets/settings-schema.ts";
 import { maxNamedLayouts } from "./list-named-layouts.ts";
 import { namedLayoutSelect, toNamedLayout } from "./named-layout-row.ts";
 
@@ -15,6 +16,7 @@ export async function saveNamedLayout(
   input: z.output<typeof saveNamedLayoutInput> & { userId: string },
 ): Promise<NamedLayoutItem> {
   const { userId, name } = input;
+  requireEntries(input.document.widgets, "document.widgets");
   const whole = normalise(withDefaultWidgets(input.document, defaultDocument), sizesOf);
   requireSmall(whole);
   const kept = await deps.db.namedLayout.count({ where: { userId, name: { not: name } } });

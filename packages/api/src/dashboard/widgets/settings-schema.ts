@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { invalidField } from "../../core/app-error.ts";
+import type { WidgetEntry } from "../layout/document.ts";
 import type { Setting, Settings } from "./define-widget.ts";
 import { isWidgetKind, widgets } from "./index.ts";
 
@@ -37,12 +39,25 @@ const schemas = new Map(
   Object.entries(widgets).map(([kind, { settings }]) => [kind, settingsSchemaOf(settings)]),
 );
 
-/** What is wrong with settings of a kind; null when nothing is, or when the kind is not known here. */
-export function settingsError(
+/** Refuses settings that are not their kind's, as invalid_input of `field`; those of kinds that are not known here are kept. */
+export function requireSettings(
   type: string,
   settings: Record<string, unknown>,
-): { field: string; message: string } | null {
-  if (!isWidgetKind(type)) return null;
+  field: string,
+): void {
+  if (!isWidgetKind(type)) return;
   const issue = schemas.get(type)?.safeParse(settings).error?.issues[0];
-  return issue ? { field: issue.path.join(".") || "input", message: issue.message } : null;
+  if (issue) throw invalidField([field, ...issue.path].join("."), issue.message);
+}
+
+/** The same for whole entries, by id; an older or newer version's settings are brought to this one's, or kept, elsewhere. */
+export function requireEntries(
+  entries: Readonly<Record<string, WidgetEntry | null>>,
+  field: string,
+): void {
+  for (const [id, entry] of Object.entries(entries)) {
+    if (!entry || !isWidgetKind(entry.type)) continue;
+    if (entry.settingsVersion === widgets[entry.type].settingsVersion)
+      requireSettings(entry.type, entry.settings, `${field}.${id}.settings`);
+  }
 }
