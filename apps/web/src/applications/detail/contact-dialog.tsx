@@ -32,7 +32,7 @@ export function ContactDialog({ applicationId, contact, onClose }: ContactDialog
       await (contact
         ? update.mutateAsync({ id: contact.id, patch: values })
         : create.mutateAsync({ applicationId, ...values }));
-      renew();
+      void renew();
       onClose();
     },
   });

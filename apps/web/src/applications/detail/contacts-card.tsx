@@ -126,10 +126,10 @@ function useRemoveContact(applicationId: string) {
         } catch (error) {
           toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
         }
-        renew();
+        void renew();
       },
     });
-    renew();
+    void renew();
   };
   return { run: (contact: Contact) => void run(contact), busy: remove.isPending };
 }

@@ -53,7 +53,7 @@ export function DocumentDialog({ applicationId, onClose }: DocumentDialogProps) 
               content: await readBase64(file),
             },
       );
-      renew();
+      void renew();
       onClose();
     },
   });

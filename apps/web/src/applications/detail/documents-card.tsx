@@ -121,10 +121,10 @@ function RemoveDocument({ document, applicationId }: DocumentEntryProps) {
         } catch (error) {
           toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
         }
-        renew();
+        void renew();
       };
       toast({ message: `Deleted ${name}.`, undo });
-      renew();
+      void renew();
     } catch (error) {
       toast({ message: `Not deleted. ${toFailure(error).message}`, tone: "danger" });
     }

@@ -16,7 +16,7 @@ export function NoteComposer({ applicationId }: { applicationId: string }) {
     onSubmit: async ({ body }) => {
       await create.mutateAsync({ applicationId, body });
       form.replace({ body: "" });
-      renew();
+      void renew();
     },
   });
   return (

@@ -50,13 +50,13 @@ function RemoveNote({ note, applicationId }: NoteEntryProps) {
     } catch (error) {
       toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
     }
-    renew();
+    void renew();
   };
   const run = async () => {
     try {
       await remove.mutateAsync({ id: note.id });
       toast({ message: "Note deleted.", undo });
-      renew();
+      void renew();
     } catch (error) {
       toast({ message: `Not deleted. ${toFailure(error).message}`, tone: "danger" });
     }
@@ -76,7 +76,8 @@ function NoteForm({ note, onClose }: { note: Note; onClose: () => void }) {
     initial: { body: note.body },
     onSubmit: async ({ body }) => {
       await update.mutateAsync({ id: note.id, body });
-      renew();
+      // Before the note is shown again: what it says then is what it can be deleted and brought back with.
+      await renew();
       onClose();
     },
   });

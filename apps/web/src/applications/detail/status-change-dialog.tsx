@@ -38,7 +38,7 @@ export function StatusChangeDialog({ change, onClose }: StatusChangeDialogProps)
         ...(moved ? { occurredAt: fromLocalInput(occurredAt, zone) ?? undefined } : {}),
         note,
       });
-      renew();
+      void renew();
       onClose();
     },
   });

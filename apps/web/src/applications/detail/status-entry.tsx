@@ -69,12 +69,12 @@ function TakeBack({ change, applicationId }: TakeBackProps) {
     } catch (error) {
       toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
     }
-    renew();
+    void renew();
   };
   const remove = trpc.applications.history.remove.useMutation({
     onSuccess: ({ status }) => {
       toast({ message: `Taken back. The status is ${status}.`, undo });
-      renew();
+      void renew();
     },
     onError: (error) =>
       toast({ message: `Not taken back. ${toFailure(error).message}`, tone: "danger" }),
