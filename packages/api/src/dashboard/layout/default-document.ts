@@ -27,6 +27,14 @@ const lg = places.map(([i, , x, y, w, h]): Cell => ({ i, x, y, w, h }));
 const smallestOf = (id: string) =>
   sizesOf(places.find(([known]) => known === id)?.[1] ?? "").smallest;
 
+/** In ten columns the last row's two narrow ones need more than their share: x and w of those that differ. */
+const inTen: Record<string, Pick<Cell, "x" | "w">> = {
+  "activity-timeline": { x: 0, w: 4 },
+  "skills-progress": { x: 4, w: 3 },
+  "goals-tracker": { x: 7, w: 3 },
+};
+const lastRow = 8;
+
 /** What a dashboard is until its person changes it. */
 export const defaultDocument: LayoutDocument = {
   schemaVersion: 1,
@@ -45,8 +53,11 @@ export const defaultDocument: LayoutDocument = {
   ),
   layouts: {
     lg,
-    md: deriveLayout(lg, { from: "lg", to: "md", smallestOf }),
-    sm: deriveLayout(lg, { from: "lg", to: "sm", smallestOf }),
+    md: deriveLayout(lg, { from: "lg", to: "md", smallestOf }).map((cell) =>
+      cell.i in inTen ? { ...cell, ...inTen[cell.i], y: lastRow } : cell,
+    ),
+    // Two side by side.
+    sm: lg.map((cell, at) => ({ ...cell, x: 3 * (at % 2), y: 4 * Math.floor(at / 2), w: 3 })),
     xs: deriveLayout(lg, { from: "lg", to: "xs", smallestOf }),
   },
 };

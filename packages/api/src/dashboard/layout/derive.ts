@@ -14,10 +14,13 @@ export function deriveLayout(
   const scaled: Cell[] = [];
   for (const cell of cells.toSorted(byPlace)) {
     const smallest = options.smallestOf(cell.i);
-    const w = options.to === "xs" ? to : Math.round((cell.w * to) / from);
+    // By its edges: what stood side by side without a gap still does.
+    const scale = (edge: number) => Math.round((edge * to) / from);
+    const x = scale(cell.x);
+    const w = options.to === "xs" ? to : scale(cell.x + cell.w) - x;
     // Room below what is there already, so that no cell overtakes an earlier one.
     const y = bottomOf(scaled);
-    scaled.push(fit({ ...cell, w, x: Math.round((cell.x * to) / from), y }, to, smallest));
+    scaled.push(fit({ ...cell, w, x, y }, to, smallest));
   }
   return inOrderOf(cells, compact(scaled, to));
 }
