@@ -47,6 +47,7 @@ test("every state of arranging is accessible, and so are forced colours", async 
     await expect(page.getByRole(role)).toHaveCount(0);
   }
   await choose(page, "Goals tracker", "Settings");
+  await expect(page.getByRole("dialog")).toBeVisible();
   await passesWide(page, "settings");
 });
 
