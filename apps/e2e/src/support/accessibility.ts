@@ -87,10 +87,14 @@ async function reflows(page: Page, where: string): Promise<void> {
   await expect.poll(overflow, `${where} at 320 px`).toBeLessThanOrEqual(narrow.width);
 }
 
-/** Colours in the middle of a change are nobody's colours. */
+/** Colours in the middle of a change are nobody's colours; the end of one can begin that of what inherits it. */
 async function animationsDone(): Promise<void> {
-  const running = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-  await Promise.allSettled(running.map(({ finished }) => finished));
+  for (;;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const running = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    if (running.length === 0) return;
+    await Promise.allSettled(running.map(({ finished }) => finished));
+  }
 }
