@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeUser } from "@huntboard/api/testing";
 import { openTestApp, type TestApp } from "../testing/open-test-app.ts";
@@ -10,6 +11,7 @@ let server: TestApp;
 beforeAll(async () => {
   const webRoot = mkdtempSync(join(tmpdir(), "huntboard-web-"));
   writeFileSync(join(webRoot, "index.html"), "<!doctype html><title>Huntboard</title>");
+  writeFileSync(join(webRoot, "index.html.gz"), gzipSync("packed"));
   writeFileSync(join(webRoot, ".secret"), "hidden");
   server = await openTestApp({ webRoot });
 });
@@ -156,6 +158,21 @@ describe("pages", () => {
       expect(answer.body).not.toContain("root:");
     },
   );
+});
+
+describe("a page", () => {
+  it.each(["/", "/applications"])("comes packed at %s to who takes it so", async (url) => {
+    const packed = await server.app.inject({ url, headers: { "accept-encoding": "br, gzip" } });
+    expect(gunzipSync(packed.rawPayload).toString()).toBe("packed");
+    expect(packed.headers).toMatchObject({
+      "content-encoding": "gzip",
+      "content-type": "text/html; charset=utf-8",
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
+    const plain = await server.app.inject({ url });
+    expect(plain.body).toContain("<title>Huntboard</title>");
+    expect(plain.headers).not.toHaveProperty("content-encoding");
+  });
 });
 
 describe("a change that a foreign page tries", () => {

@@ -20,6 +20,8 @@ export async function registerStaticApp(app: FastifyInstance, webRoot: string): 
       dotfiles: "ignore",
       index: "index.html",
       cacheControl: false,
+      // The build leaves them beside the files.
+      preCompressed: true,
       setHeaders: (reply, path) => {
         // Vite puts a content hash into every name under assets.
         reply.header(

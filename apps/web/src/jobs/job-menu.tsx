@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import {
   IconBan,
   IconDots,
@@ -10,7 +10,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
-import { MenuOnDemand } from "../ui/menu-on-demand.tsx";
+import { MenuOnDemand, type MenuParts } from "../ui/menu-on-demand.tsx";
 import { focusHeading } from "../ui/page.tsx";
 import { useToast } from "../ui/toasts.tsx";
 import type { JobItem } from "./job-item.ts";
@@ -57,12 +57,15 @@ export function JobMenu({ job, onLeave, onGone }: JobMenuProps) {
           </ActionIcon>
         )}
       >
-        <Items
-          job={job}
-          onOpen={setDialog}
-          onLeave={() => onLeave?.()}
-          onGone={() => onGone?.(null)}
-        />
+        {(parts) => (
+          <Items
+            parts={parts}
+            job={job}
+            onOpen={setDialog}
+            onLeave={() => onLeave?.()}
+            onGone={() => onGone?.(null)}
+          />
+        )}
       </MenuOnDemand>
       <Suspense fallback={null}>
         {dialog === "edit" && <EditJobDialog id={job.id} onClose={() => setDialog(null)} />}
@@ -81,6 +84,7 @@ export function JobMenu({ job, onLeave, onGone }: JobMenuProps) {
 }
 
 interface ItemsProps {
+  parts: MenuParts;
   job: JobItem;
   onOpen: (dialog: "edit" | "merge") => void;
   onLeave: () => void;
@@ -88,7 +92,7 @@ interface ItemsProps {
 }
 
 /** Mounted only while the menu is open. */
-function Items({ job, onOpen, onLeave, onGone }: ItemsProps) {
+function Items({ parts: Menu, job, onOpen, onLeave, onGone }: ItemsProps) {
   const apply = useApply();
   const toast = useToast();
   const recheck = useRecheck();

@@ -1,4 +1,4 @@
-import { Popover, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import {
   IconCircleCheck,
   IconCircleDashed,
@@ -7,9 +7,11 @@ import {
   IconTarget,
 } from "@tabler/icons-react";
 import { useState } from "react";
+import { usePart } from "../ui/use-part.ts";
 import { type Band, bandNames, type JobMatch } from "./job-item.ts";
-import { MatchReasons } from "./match-reasons.tsx";
 import classes from "./match-chip.module.css";
+
+const loadPopover = () => import("./match-popover.tsx").then((module) => module.MatchPopover);
 
 const icons = {
   strong: IconTarget,
@@ -21,41 +23,27 @@ const icons = {
 
 /** How well a job fits, in words; the reasons at a press. */
 export function MatchChip({ match, of }: { match: JobMatch; of: string }) {
-  const [wanted, setWanted] = useState(false);
+  const { code: MatchPopover, want, foresee } = usePart(loadPopover, "The reasons");
   const [opened, setOpened] = useState(false);
   const Icon = icons[match.band];
   const button = (
     <UnstyledButton
+      {...foresee}
       className={classes.chip}
       data-band={match.band}
       aria-expanded={opened}
       aria-label={`${bandNames[match.band]}: why? ${of}`}
-      onClick={() => {
-        setWanted(true);
-        setOpened(!opened);
-      }}
+      onClick={() => (MatchPopover ? setOpened(!opened) : want(() => setOpened(true)))}
     >
       <Icon size={14} aria-hidden />
       {bandNames[match.band]}
     </UnstyledButton>
   );
   // A list has many chips and opens few.
-  if (!wanted) return button;
+  if (!MatchPopover) return button;
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
-      width={300}
-      shadow="md"
-      withinPortal
-      portalProps={{ target: "#main" }}
-      returnFocus
-    >
-      <Popover.Target>{button}</Popover.Target>
-      <Popover.Dropdown className={classes.reasons}>
-        <MatchReasons match={match} />
-      </Popover.Dropdown>
-    </Popover>
+    <MatchPopover match={match} opened={opened} onChange={setOpened}>
+      {button}
+    </MatchPopover>
   );
 }

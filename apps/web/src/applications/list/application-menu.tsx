@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import {
   IconCalendarPlus,
   IconDots,
@@ -10,7 +10,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { AddToCalendarDialog } from "../../calendar/add-to-calendar.tsx";
 import type { ApplicationItem } from "../../lib/stages.ts";
-import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
+import { MenuOnDemand, type MenuParts } from "../../ui/menu-on-demand.tsx";
 import { focusHeading } from "../../ui/page.tsx";
 import { useRemoveApplication } from "../status/use-remove-application.ts";
 import classes from "./application-menu.module.css";
@@ -35,7 +35,13 @@ export function ApplicationMenu({ application }: { application: ApplicationItem 
           </ActionIcon>
         )}
       >
-        <Items application={application} onAddToCalendar={() => setCalendar(true)} />
+        {(parts) => (
+          <Items
+            parts={parts}
+            application={application}
+            onAddToCalendar={() => setCalendar(true)}
+          />
+        )}
       </MenuOnDemand>
       {calendar && (
         <AddToCalendarDialog application={application} onClose={() => setCalendar(false)} />
@@ -45,12 +51,13 @@ export function ApplicationMenu({ application }: { application: ApplicationItem 
 }
 
 interface ItemsProps {
+  parts: MenuParts;
   application: ApplicationItem;
   onAddToCalendar: () => void;
 }
 
 /** Mounted only while the menu is open: a list has many menus and opens few. */
-function Items({ application, onAddToCalendar }: ItemsProps) {
+function Items({ parts: Menu, application, onAddToCalendar }: ItemsProps) {
   const navigate = useNavigate();
   const remove = useRemoveApplication();
   const params = { applicationId: application.id };

@@ -1,8 +1,9 @@
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { downloadText } from "../../lib/download.ts";
 import { toFailure } from "../../lib/failure.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 
 /** Every application as a file, for a table program or for safe keeping. */
@@ -18,16 +19,20 @@ export function ExportMenu() {
     }
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+    <MenuOnDemand
+      position="bottom-end"
+      renderTarget={(props) => (
+        <Button {...props} variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
           Export
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void save("csv")}>As a table (CSV)</Menu.Item>
-        <Menu.Item onClick={() => void save("json")}>Everything (JSON)</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {(Menu) => (
+        <>
+          <Menu.Item onClick={() => void save("csv")}>As a table (CSV)</Menu.Item>
+          <Menu.Item onClick={() => void save("json")}>Everything (JSON)</Menu.Item>
+        </>
+      )}
+    </MenuOnDemand>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconCheck, IconChevronDown, IconHistory } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { type ApplicationItem, placeKey, placesOf } from "../../lib/stages.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
+import { MenuOnDemand, type MenuParts } from "../../ui/menu-on-demand.tsx";
 import { StageBadge, StageIcon } from "../../ui/stage-badge.tsx";
 import { useMoveApplication } from "./use-move-application.ts";
 import classes from "./move-menu.module.css";
@@ -46,15 +46,19 @@ export function MoveMenu({ application, words }: MoveMenuProps) {
           )
         }
       >
-        <Menu.Label>Move to</Menu.Label>
-        <PlaceItems application={application} />
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconHistory size={16} aria-hidden />}
-          onClick={() => setDated(true)}
-        >
-          On an earlier date…
-        </Menu.Item>
+        {(Menu) => (
+          <>
+            <Menu.Label>Move to</Menu.Label>
+            <PlaceItems parts={Menu} application={application} />
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconHistory size={16} aria-hidden />}
+              onClick={() => setDated(true)}
+            >
+              On an earlier date…
+            </Menu.Item>
+          </>
+        )}
       </MenuOnDemand>
       <Suspense fallback={null}>
         {dated && <MoveDialog application={application} onClose={() => setDated(false)} />}
@@ -63,7 +67,13 @@ export function MoveMenu({ application, words }: MoveMenuProps) {
   );
 }
 
-function PlaceItems({ application }: { application: ApplicationItem }) {
+function PlaceItems({
+  parts: Menu,
+  application,
+}: {
+  parts: MenuParts;
+  application: ApplicationItem;
+}) {
   const statuses = trpc.applications.statuses.list.useQuery();
   const move = useMoveApplication();
   return placesOf(statuses.data ?? []).map((place) => {

@@ -1,5 +1,5 @@
 import type { Breakpoint } from "@huntboard/api/layout";
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -115,10 +115,14 @@ export function EditBar({ breakpoint, announce, onDone }: EditBarProps) {
             </Button>
           )}
         >
-          <Menu.Item onClick={() => reset(breakpoint)}>
-            The arrangement for {widthNames[breakpoint]}
-          </Menu.Item>
-          <Menu.Item onClick={() => reset()}>Everything</Menu.Item>
+          {(Menu) => (
+            <>
+              <Menu.Item onClick={() => reset(breakpoint)}>
+                The arrangement for {widthNames[breakpoint]}
+              </Menu.Item>
+              <Menu.Item onClick={() => reset()}>Everything</Menu.Item>
+            </>
+          )}
         </MenuOnDemand>
         <span className={classes.save} role="status" data-state={save}>
           {saveWords[save]}

@@ -13,7 +13,7 @@ import {
   type WidgetEntry,
 } from "@huntboard/api/layout";
 import { isWidgetKind, widgets } from "@huntboard/api/widgets";
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
@@ -120,41 +120,51 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
           </ActionIcon>
         )}
       >
-        <Menu.Label>Move</Menu.Label>
-        {moves.map(([direction, label]) => (
-          <Menu.Item
-            key={direction}
-            closeMenuOnClick={false}
-            onClick={() => arrange(() => moveStep({ ...target(), direction }), `${title} moved`)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Item
-          onClick={() =>
-            arrange(() => moveToEdge({ ...target(), direction: "up" }), `${title} moved`)
-          }
-        >
-          Move to the top
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>Size</Menu.Label>
-        {sizeNames.map((size) => (
-          <Menu.Item
-            key={size}
-            onClick={() => arrange(() => resizeToName({ ...target(), size }), `${title} resized`)}
-          >
-            {sizes[size]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        {kind && <Menu.Item onClick={() => setSettings(true)}>Settings</Menu.Item>}
-        {kind?.several === true && <Menu.Item onClick={duplicate}>Duplicate</Menu.Item>}
-        <Menu.Item onClick={() => leave({ type: "hide", id }, `${title} hidden`)}>Hide</Menu.Item>
-        {added && (
-          <Menu.Item onClick={() => leave({ type: "remove", id }, `${title} removed`)}>
-            Remove
-          </Menu.Item>
+        {(Menu) => (
+          <>
+            <Menu.Label>Move</Menu.Label>
+            {moves.map(([direction, label]) => (
+              <Menu.Item
+                key={direction}
+                closeMenuOnClick={false}
+                onClick={() =>
+                  arrange(() => moveStep({ ...target(), direction }), `${title} moved`)
+                }
+              >
+                {label}
+              </Menu.Item>
+            ))}
+            <Menu.Item
+              onClick={() =>
+                arrange(() => moveToEdge({ ...target(), direction: "up" }), `${title} moved`)
+              }
+            >
+              Move to the top
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Label>Size</Menu.Label>
+            {sizeNames.map((size) => (
+              <Menu.Item
+                key={size}
+                onClick={() =>
+                  arrange(() => resizeToName({ ...target(), size }), `${title} resized`)
+                }
+              >
+                {sizes[size]}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            {kind && <Menu.Item onClick={() => setSettings(true)}>Settings</Menu.Item>}
+            {kind?.several === true && <Menu.Item onClick={duplicate}>Duplicate</Menu.Item>}
+            <Menu.Item onClick={() => leave({ type: "hide", id }, `${title} hidden`)}>
+              Hide
+            </Menu.Item>
+            {added && (
+              <Menu.Item onClick={() => leave({ type: "remove", id }, `${title} removed`)}>
+                Remove
+              </Menu.Item>
+            )}
+          </>
         )}
       </MenuOnDemand>
       {settings && kind && (

@@ -1,5 +1,4 @@
 import { widgets } from "@huntboard/api/widgets";
-import { NativeSelect } from "@mantine/core";
 import { toFailure } from "../../lib/failure.ts";
 import type { RouterOutputs } from "../../lib/trpc.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -69,13 +68,18 @@ function Skill({ item }: { item: Gap }) {
           {item.target !== null && `; target: ${levels[item.target] ?? ""}`}
         </span>
       </div>
-      <NativeSelect
-        size="xs"
+      <select
+        className={classes.select}
         aria-label={`Your level of ${item.name}`}
-        data={levels.map((label, value) => ({ value: String(value), label }))}
-        value={String(item.level)}
+        value={item.level}
         onChange={({ currentTarget }) => void setLevel(Number(currentTarget.value))}
-      />
+      >
+        {levels.map((label, level) => (
+          <option key={label} value={level}>
+            {label}
+          </option>
+        ))}
+      </select>
     </li>
   );
 }

@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { useToast } from "./toasts.tsx";
+
+interface Part<Code> {
+  /** Null until it was wanted and has come. */
+  code: Code | null;
+  /** Brings it, then does this; says so when it cannot be had. A failed one is asked for again the next time. */
+  want: (then: () => void) => void;
+  /** Whoever comes near may want it: what to put on the button. */
+  foresee: { onFocus: () => void; onPointerEnter: () => void };
+}
+
+/** A part of the page whose code comes when it is first wanted; `name` is the start of a sentence, as "The menu". */
+export function usePart<Code>(load: () => Promise<Code>, name: string): Part<Code> {
+  const [code, setCode] = useState<Code | null>(null);
+  const toast = useToast();
+  const begin = () => void load().catch(() => undefined);
+  return {
+    code,
+    want: (then) =>
+      void load().then(
+        (loaded) => {
+          // As a value: React calls a function that is given to it.
+          setCode(() => loaded);
+          then();
+        },
+        () => toast({ message: `${name} could not be loaded. Try again.`, tone: "danger" }),
+      ),
+    foresee: { onFocus: begin, onPointerEnter: begin },
+  };
+}
