@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { passesInEveryLook, passesWide } from "./support/accessibility.ts";
-import { connectCalendar, registerPerson, signInPage } from "./support/people.ts";
+import { connectCalendar, registerPerson, signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
 const open = [
@@ -69,7 +69,7 @@ test("every page before signing in is accessible, light and dark, wide and narro
 
 for (const [place, urls] of Object.entries(places)) {
   test(`the ${place} pages are accessible while there is nothing yet`, async ({ page, server }) => {
-    await signInPage(page, await registerPerson(server));
+    await signIn(page, await registerPerson(server));
     for (const url of urls.filter((each) => !each.includes("ID"))) {
       await page.goto(url);
       await settled(page);
@@ -80,7 +80,8 @@ for (const [place, urls] of Object.entries(places)) {
   test(`the ${place} pages are accessible with a search under way`, async ({ page, server }) => {
     const person = await registerPerson(server);
     await connectCalendar(server, person, "google");
-    await signInPage(page, person);
+    await signIn(page, person);
+    await page.goto("/dashboard");
     await page.getByRole("button", { name: "Try it with demo data" }).click();
     await expect(page.getByText("Demo data is loaded")).toBeVisible();
     const ids = {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
-import { type Person, registerPerson, signInPage } from "./support/people.ts";
+import { type Person, registerPerson, signIn } from "./support/people.ts";
 import { restClient } from "./support/rest.ts";
 import type { TestServer } from "./support/start-server.ts";
 import { expect, test } from "./support/test.ts";
@@ -28,7 +28,8 @@ async function trySignIn(page: Page, { email, password }: Person): Promise<void>
 
 test("who signs out is out, and a wrong password is told so", async ({ page, server }) => {
   const person = await registerPerson(server);
-  await signInPage(page, person);
+  await signIn(page, person);
+  await page.goto("/dashboard");
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL("**/login**");
   await page.goto("/applications");
@@ -77,7 +78,7 @@ test("a token is shown once, works within its scope, and ends when it is revoked
   page,
   server,
 }) => {
-  await signInPage(page, await registerPerson(server));
+  await signIn(page, await registerPerson(server));
   await page.goto("/settings/tokens");
   await page.getByRole("button", { name: "Create token" }).click();
   const dialog = page.getByRole("dialog", { name: "Create token" });
@@ -103,11 +104,12 @@ test("a token is shown once, works within its scope, and ends when it is revoked
 
 test("another device is signed out from here", async ({ page, server, browser }) => {
   const person = await registerPerson(server);
-  await signInPage(page, person);
+  await signIn(page, person);
   const elsewhere = await browser.newContext({ baseURL: server.url });
   try {
     const there = await elsewhere.newPage();
-    await signInPage(there, person);
+    await signIn(there, person);
+    await there.goto("/dashboard");
     await page.goto("/settings/sign-in");
     const devices = page.getByRole("region", { name: "Where you are signed in" });
     await devices.getByRole("button", { name: /^Sign out Chrome/ }).click();

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { registerPerson, signInPage } from "./support/people.ts";
+import { registerPerson, signIn } from "./support/people.ts";
 import type { RestClient } from "./support/rest.ts";
 import type { TestServer } from "./support/start-server.ts";
 import { expect, test, undoOf } from "./support/test.ts";
@@ -16,7 +16,7 @@ async function seeker(page: Page, server: TestServer, applications: Wanted[]) {
   const person = await registerPerson(server);
   const ids: string[] = [];
   for (const application of applications) ids.push(await add(person.call, application));
-  await signInPage(page, person);
+  await signIn(page, person);
   return { person, ids };
 }
 
@@ -197,6 +197,7 @@ test("demo data comes and goes in one click each, and leaves one's own entries",
   server,
 }) => {
   const { person } = await seeker(page, server, []);
+  await page.goto("/dashboard");
   await page.getByRole("button", { name: "Try it with demo data" }).click();
   await expect(page.getByText("Demo data is loaded")).toBeVisible();
   await add(person.call, acme);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { connectCalendar, type Person, registerPerson, signInPage } from "./support/people.ts";
+import { connectCalendar, type Person, registerPerson, signIn } from "./support/people.ts";
 import type { RestClient } from "./support/rest.ts";
 import { sandboxOf } from "./support/sandbox.ts";
 import type { TestServer } from "./support/start-server.ts";
@@ -12,7 +12,7 @@ const google = "Google Calendar · sandbox";
 async function connectedPerson(page: Page, server: TestServer) {
   const person = await registerPerson(server);
   const account = await connectCalendar(server, person, "google");
-  await signInPage(page, person);
+  await signIn(page, person);
   return { person, account, inGoogle: () => inGoogle(server, account) };
 }
 
@@ -185,7 +185,7 @@ test.describe("the connection", () => {
   test("a refused consent is told in words, and can be tried again", async ({ page, server }) => {
     const person = await registerPerson(server);
     const account = await sandboxOf(server).addAccount("google", { email: person.email });
-    await signInPage(page, person);
+    await signIn(page, person);
     await page.goto("/settings/calendar");
     await card(page).getByRole("button", { name: "Connect" }).click();
     await page.getByRole("button", { name: "Cancel" }).click();
@@ -253,7 +253,7 @@ test.describe("the connection", () => {
   }) => {
     const person: Person & { call: RestClient } = await registerPerson(server);
     const account = await sandboxOf(server).addAccount("google", { email: person.email });
-    await signInPage(page, person);
+    await signIn(page, person);
     await page.goto("/calendar?view=agenda");
     await page.getByRole("button", { name: "New Event" }).click();
     const dialog = page.getByRole("dialog", { name: "New Event" });

@@ -10,7 +10,7 @@ import {
   settled,
   widget,
 } from "./support/dashboard.ts";
-import { signInPage } from "./support/people.ts";
+import { signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ viewport: { width: 1680, height: 1700 }, contextOptions: { reducedMotion: "reduce" } });
@@ -84,7 +84,8 @@ test("with the mouse only; it survives a reload, another device and a restart", 
     baseURL: server.url,
   });
   const device = await other.newPage();
-  await signInPage(device, person);
+  await signIn(device, person);
+  await device.goto("/dashboard");
   await settled(device);
   expect(await reading(device)).toEqual(inOrder);
   await other.close();

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Page, Response } from "@playwright/test";
-import { registerPerson, signInPage } from "./support/people.ts";
+import { registerPerson, signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
 /** KiB of scripts under gzip: the first visit of the dashboard, a widget's own, the calendar's own. */
@@ -38,7 +38,8 @@ test("a first visit of the dashboard and of the calendar takes few scripts, and 
 }) => {
   const person = await registerPerson(server);
   const scriptsOf = watchScripts(page);
-  await signInPage(page, person);
+  await signIn(page, person);
+  await page.goto("/dashboard");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   const first = await scriptsOf();

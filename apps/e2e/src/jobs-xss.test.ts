@@ -1,7 +1,7 @@
 import { sanitiseHtml } from "@huntboard/jobposting";
 import { xssPayloads } from "@huntboard/jobposting/testing";
 import type { BrowserContext, Page } from "@playwright/test";
-import { type Person, registerPerson, signInPage } from "./support/people.ts";
+import { type Person, registerPerson, signIn } from "./support/people.ts";
 import type { TestServer } from "./support/start-server.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -164,7 +164,7 @@ async function openWatched(
     const url = new URL(request.url());
     if (url.origin !== server.url && url.protocol !== "data:") seen.requests.push(url.href);
   });
-  await signInPage(page, person);
+  await signIn(page, person);
   return { page, seen };
 }
 

@@ -1,6 +1,6 @@
 import { jobAt } from "./support/job-journey.ts";
 import { fill, press, tabTo } from "./support/keyboard.ts";
-import { registerPerson, signInPage } from "./support/people.ts";
+import { registerPerson, signIn } from "./support/people.ts";
 import { sandboxOf } from "./support/sandbox.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -9,7 +9,8 @@ test("a job is wished for, brought, found, recommended and applied for with the 
   server,
 }) => {
   const job = await jobAt(server, "wellfound", "Senior Backend Engineer");
-  await signInPage(page, await registerPerson(server));
+  await signIn(page, await registerPerson(server));
+  await page.goto("/dashboard");
 
   await press(page, page.getByRole("link", { name: "Settings" }));
   await press(

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { registerPerson, signInPage } from "./people.ts";
+import { registerPerson, signIn } from "./people.ts";
 import type { TestServer } from "./start-server.ts";
 import { expect } from "./test.ts";
 
@@ -39,7 +39,8 @@ export async function arranger(
     });
     if (!answer.ok) throw new Error(`hiding answered ${await answer.text()}`);
   }
-  await signInPage(page, person);
+  await signIn(page, person);
+  await page.goto("/dashboard");
   await settled(page);
   return {
     person,

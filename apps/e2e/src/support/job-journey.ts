@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import type { BoardName, ListedJob } from "@huntboard/sandbox";
-import { connectCalendar, registerPerson, signInPage } from "./people.ts";
+import { connectCalendar, registerPerson, signIn } from "./people.ts";
 import { sandboxOf } from "./sandbox.ts";
 import type { TestServer } from "./start-server.ts";
 import { expect } from "./test.ts";
@@ -29,7 +29,7 @@ export async function seeker(
   };
   await tell("jobs.profile.update", { titles });
   for (const name of skills) await tell("jobs.skills.create", { name, level: 3 });
-  await signInPage(page, person);
+  await signIn(page, person);
   return { account, call: person.call };
 }
 

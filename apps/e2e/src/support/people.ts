@@ -57,9 +57,8 @@ export async function connectCalendar(
   return account.id;
 }
 
-/** Signs the page's browser in, without the sign-in page (account.test.ts tries that one), and opens the dashboard. */
-export async function signInPage(page: Page, { email, password }: Person): Promise<void> {
+/** Signs the page's browser in, without the sign-in page (account.test.ts tries that one); opens nothing. */
+export async function signIn(page: Page, { email, password }: Person): Promise<void> {
   const answer = await page.request.post("/trpc/account.signIn", { data: { email, password } });
   if (!answer.ok()) throw new Error(`signing in answered ${await answer.text()}`);
-  await page.goto("/dashboard");
 }

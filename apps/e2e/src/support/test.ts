@@ -1,5 +1,5 @@
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { type Person, registerPerson, signInPage } from "./people.ts";
+import { type Person, registerPerson, signIn } from "./people.ts";
 import { startServer, type TestServer } from "./start-server.ts";
 
 interface Options {
@@ -8,7 +8,7 @@ interface Options {
 }
 
 interface Fixtures {
-  /** A page of a person who has just signed up. */
+  /** An empty page of a person who is signed in. */
   signedIn: { page: Page; person: Person };
 }
 
@@ -46,7 +46,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   },
   signedIn: async ({ page, server }, use) => {
     const person = await registerPerson(server);
-    await signInPage(page, person);
+    await signIn(page, person);
     await use({ page, person });
   },
 });
