@@ -35,6 +35,8 @@ export async function startProgram(options: {
       PATH: process.env["PATH"] ?? "",
       HOME: options.cwd,
       TZ: "UTC",
+      // Code that was compiled once starts in half the time.
+      NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
       ...options.variables,
     },
     stdio: ["ignore", "pipe", "pipe"],
