@@ -166,7 +166,14 @@ describeOnEachEngine("REST dashboard layout", (open) => {
     await call("POST", { layout_config: { widgets: [wide] } });
     const { status, body } = await call("DELETE");
     expect(status).toBe(200);
-    expect(body).toMatchObject({ id: null, revision: 0, is_default: true, created_at: null });
+    expect(body).toMatchObject({ id: null, revision: 2, is_default: true, created_at: null });
     expect(body.layout_config.widgets).toHaveLength(8);
+    // Nobody takes what they read before the reset for what is there after it.
+    await call("POST", { layout_config: { widgets: [wide] } });
+    const late = await call("PATCH", { layout_config: { rowHeight: 70 }, revision: 1 });
+    expect(late.body.error).toMatchObject({
+      code: "lost_update",
+      details: { current: { revision: 3 } },
+    });
   });
 });

@@ -1,6 +1,6 @@
-import type { DbTx } from "@huntboard/db";
+import { type DbTx, Prisma } from "@huntboard/db";
 import type { Deps } from "../core/deps.ts";
-import { dashboardSelect, defaultDashboard, toDashboard } from "./dashboard-row.ts";
+import { dashboardSelect, toDashboard } from "./dashboard-row.ts";
 import type { DashboardItem } from "./items.ts";
 import { sameDocument } from "./layout/apply-intent.ts";
 import type { LayoutDocument } from "./layout/document.ts";
@@ -12,15 +12,18 @@ export interface Found {
   touched: StoredDocument["touched"];
 }
 
+type Changed = { document: LayoutDocument; touched: readonly string[] } | "default";
+
 /**
  * Changes a person's dashboard while nobody else does: `change` gets what there is and answers the new document and what of
- * it was touched. With "default" nothing is kept: the person follows the default again.
+ * it was touched. With "default" the person follows the default again; the revision rises as with every change, so that
+ * nobody takes what they read before for what is there now.
  */
 export async function changeDashboard(
   deps: Pick<Deps, "db" | "clock">,
   input: {
     userId: string;
-    change: (found: Found) => { document: LayoutDocument; touched: readonly string[] } | "default";
+    change: (found: Found) => Changed;
   },
 ): Promise<{ before: Found; after: DashboardItem }> {
   const { userId } = input;
@@ -29,20 +32,10 @@ export async function changeDashboard(
     const row = await tx.dashboard.findUnique({ where: { userId }, select: dashboardSelect });
     const before = toDashboard(row);
     const changed = input.change(before);
-    if (changed === "default") {
-      await tx.dashboard.deleteMany({ where: { userId } });
-      return { before, after: defaultDashboard };
-    }
-    if (row && sameDocument(before.item.document, changed.document))
-      return { before, after: before.item };
-    requireSmall(changed.document);
+    if (isUnchanged(before, changed)) return { before, after: before.item };
     const revision = before.item.revision + 1;
-    const touched = {
-      ...before.touched,
-      ...Object.fromEntries(changed.touched.map((part) => [part, revision])),
-    };
     const data = {
-      document: { document: documentJson(changed.document), touched },
+      document: changed === "default" ? Prisma.DbNull : stored(before, { ...changed, revision }),
       revision,
       updatedAt: new Date(deps.clock.now()),
     };
@@ -54,6 +47,20 @@ export async function changeDashboard(
     });
     return { before, after: toDashboard(saved).item };
   });
+}
+
+function isUnchanged({ item }: Found, changed: Changed): boolean {
+  if (changed === "default" || item.isDefault) return changed === "default" && item.isDefault;
+  return sameDocument(item.document, changed.document);
+}
+
+function stored(
+  before: Found,
+  { document, touched, revision }: Exclude<Changed, "default"> & { revision: number },
+): Prisma.InputJsonObject {
+  requireSmall(document);
+  const parts = Object.fromEntries(touched.map((part) => [part, revision]));
+  return { document: documentJson(document), touched: { ...before.touched, ...parts } };
 }
 
 /** By name: the row may not be there yet. */

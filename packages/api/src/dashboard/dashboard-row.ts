@@ -30,12 +30,13 @@ export const defaultDashboard: DashboardItem = {
   updatedAt: null,
 };
 
-/** A row as people see it, and what else is stored with it. */
+/** A row as people see it, and what else is stored with it. After a reset it keeps the revision alone. */
 export function toDashboard(row: DashboardRow | null): {
   item: DashboardItem;
   touched: StoredDocument["touched"];
 } {
-  if (!row) return { item: defaultDashboard, touched: {} };
+  if (!row || row.document === null)
+    return { item: { ...defaultDashboard, revision: row?.revision ?? 0 }, touched: {} };
   const { document, touched, added } = readStoredDocument(row.document);
   return {
     item: {

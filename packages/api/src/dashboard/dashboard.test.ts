@@ -102,8 +102,8 @@ describeOnEachEngine("a dashboard", (open) => {
       intents: [{ type: "hide", id: "recent-jobs" }],
     });
     const reset = await dashboard().applyIntents({ baseRevision: 1, intents: [{ type: "reset" }] });
-    expect(reset).toMatchObject({ id: null, revision: 0, isDefault: true });
-    expect(await rows()).toBe(0);
+    expect(reset).toMatchObject({ id: null, revision: 2, isDefault: true });
+    expect(await dashboard().get()).toMatchObject({ id: null, revision: 2, isDefault: true });
   });
 
   it("refuses settings that are not the widget's, and names them", async () => {

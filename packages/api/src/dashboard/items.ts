@@ -1,10 +1,10 @@
 import type { LayoutDocument } from "./layout/document.ts";
 
-/** A person's dashboard as it is now; without a row of their own it is the default. */
+/** A person's dashboard as it is now; the default, until they change it and again after a reset. */
 export interface DashboardItem {
   /** null while the default is followed. */
   id: string | null;
-  /** 0 while the default is followed. */
+  /** Rises with every change, a reset included; 0 before the first. */
   revision: number;
   isDefault: boolean;
   document: LayoutDocument;

@@ -65,7 +65,7 @@ export function LayoutProvider({ userId, initial, children }: LayoutProviderProp
     return store.stop;
   }, [store]);
   useEffect(() => {
-    // An older one is late, or says that everything was reset: the server knows.
+    // An older one is late: the server knows.
     const hear = ({ data: layout }: MessageEvent<ServerLayout>) =>
       layout.revision < store.state().revision
         ? void utils.dashboard.get.invalidate()

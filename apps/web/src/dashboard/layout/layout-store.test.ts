@@ -212,7 +212,7 @@ describe("the layout store", () => {
     expect(store.state().document).toEqual(server().document);
   });
 
-  it("takes a reset for news although it has the same revision", () => {
+  it("takes the default of a newer Huntboard, which comes under the same revision", () => {
     const one = {
       revision: 1,
       document: applyIntent(defaultDocument, hide("recent-jobs"), layoutRules),

@@ -205,7 +205,7 @@ export function createLayoutStore(options: LayoutStoreOptions) {
         missed ||= layout.revision !== ground.revision;
         return;
       }
-      // Whoever resets everything starts at revision 0 again: the number alone does not tell.
+      // A newer Huntboard's default is another under the same revision.
       if (layout.revision === ground.revision && sameDocument(layout.document, ground.document))
         return;
       ground = { revision: layout.revision, document: share(state.document, layout.document) };

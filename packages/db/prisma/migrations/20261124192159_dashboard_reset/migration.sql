@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "dashboards" ALTER COLUMN "document" DROP NOT NULL;
