@@ -5,14 +5,14 @@ import type { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
 /** A file or folder as Emscripten's NODEFS keeps it. */
-interface FsNode {
+export interface FsNode {
   name: string;
   parent: FsNode;
   mode: number;
 }
 
 /** An open file; `nfd` is the host's file descriptor. */
-interface FsStream {
+export interface FsStream {
   node: FsNode;
   nfd: number;
   flags: number;
@@ -36,6 +36,7 @@ export interface FsOperations {
       length: number,
       position: number,
     ): number;
+    llseek(stream: FsStream, offset: number, whence: number): number;
     setattr(stream: FsStream, attributes: { size?: number }): void;
     fsync?(stream: FsStream): number;
   };

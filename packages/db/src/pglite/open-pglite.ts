@@ -8,6 +8,7 @@ import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { DatabaseError } from "../errors.ts";
 import { extensions } from "./extensions.ts";
 import { type FsOperations, makeDurable, PreparedNodeFs, syncFolder } from "./durable-fs.ts";
+import { rememberSizes } from "./known-sizes.ts";
 
 const postgresVersion = "18";
 const spaceToOpen = 32 * 1024 * 1024;
@@ -120,7 +121,10 @@ export async function openPglite({
     checkFolder(folder);
     return await PGlite.create({
       extensions,
-      fs: new PreparedNodeFs(folder, prepare),
+      fs: new PreparedNodeFs(folder, (fs) => {
+        prepare(fs);
+        rememberSizes(fs);
+      }),
       startParams: durableStartParams,
     });
   } catch (error) {
