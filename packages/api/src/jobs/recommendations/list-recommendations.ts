@@ -6,7 +6,7 @@ import type { Recommendations, recommendationsInput } from "../schemas.ts";
 import { readJobs } from "../tracker/job-row.ts";
 import { gates } from "../vocabulary.ts";
 import { gateTexts } from "./gates.ts";
-import { readWishes, type WishState } from "./read-wishes.ts";
+import type { WishState } from "./read-wishes.ts";
 import { refreshMatches } from "./refresh-matches.ts";
 import { mostReranked, rerank } from "./rerank.ts";
 
@@ -41,8 +41,7 @@ export async function listRecommendations(
   input: z.output<typeof recommendationsInput> & { userId: string },
 ): Promise<Recommendations> {
   const { userId, limit, cursor } = input;
-  await refreshMatches(deps, { userId });
-  const state = await readWishes(deps.db, { userId });
+  const state = await refreshMatches(deps, { userId });
   const places = await readPlaces(deps.db, {
     userId,
     limit: limit + 1,

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { describeOnEachEngine, type TestDatabase } from "@huntboard/db/testing";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Deps } from "../../core/deps.ts";
@@ -294,9 +295,26 @@ describeOnEachEngine("recommendations", (open) => {
   test("are right when two make them at once", async () => {
     await wish({ titles: ["Data Engineer"] });
     for (let at = 0; at < 30; at += 1) await add({ title: `Data Engineer ${at}` });
-    await Promise.all([1, 2, 3].map(() => refreshMatches(deps, { userId })));
+    // In the same turn they would be one.
+    const inTurn = async (turns: number) => {
+      for (let turn = 0; turn < turns; turn += 1) await nextTurn();
+      await refreshMatches(deps, { userId });
+    };
+    await Promise.all([0, 2, 4].map(inTurn));
     expect(await matches()).toHaveLength(30);
     expect(new Set((await matches()).map((match) => match.profileHash)).size).toBe(1);
+  });
+
+  test("are asked for together without one of them missing a change before it", async () => {
+    for (let at = 0; at < 3; at += 1) await add({ title: `Data Engineer ${at}` });
+    const first = refreshMatches(deps, { userId });
+    const second = refreshMatches(deps, { userId });
+    await nextTurn();
+    await wish({ titles: ["Data Engineer"] });
+    const third = await refreshMatches(deps, { userId });
+    const [one, other] = await Promise.all([first, second]);
+    expect(other).toBe(one);
+    expect(third.profileHash).not.toBe(one.profileHash);
   });
 
   test("are nobody else's", async () => {

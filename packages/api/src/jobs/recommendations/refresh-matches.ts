@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "@huntboard/db";
 import type { Deps } from "../../core/deps.ts";
 import { writeLearned } from "./learned.ts";
@@ -15,18 +16,38 @@ const mostAtOnce = 50_000;
 /** Rarity is counted anew when the number of jobs has changed by this share. */
 const rarityDrift = 0.25;
 
+/** Whole refreshes that were asked for and have not begun, by person. */
+const asked = new WeakMap<Db, Map<string, Promise<WishState>>>();
+
 /**
  * Brings the stored matches of a person's jobs up to date: those made with another formula, another text of the job or
- * another profile are made anew, the rest is left. Cheap when nothing changed. Two at once do no harm: both write the same.
+ * another profile are made anew, the rest is left; answers the wishes that they stand for. Cheap when nothing changed. Two at
+ * once do no harm: both write the same. Those that are asked for in the same turn, as by the widgets of a page, are one.
  */
-export async function refreshMatches(
+export async function refreshMatches(deps: Deps, input: { userId: string }): Promise<WishState> {
+  const { userId } = input;
+  const all = asked.get(deps.db) ?? new Map<string, Promise<WishState>>();
+  asked.set(deps.db, all);
+  const begin = async () => {
+    await nextTurn();
+    // Whoever asks from now on may have changed something that this one does not see.
+    all.delete(userId);
+    return refresh(deps, input);
+  };
+  const shared = all.get(userId) ?? begin();
+  all.set(userId, shared);
+  return shared;
+}
+
+/** The same for these jobs alone, for whoever shows no others. */
+export async function refreshMatchesOf(
   deps: Deps,
-  input: {
-    userId: string;
-    /** Only these jobs, for whoever shows no others. */
-    ids?: string[];
-  },
+  input: { userId: string; ids: string[] },
 ): Promise<void> {
+  if (input.ids.length > 0) await refresh(deps, input);
+}
+
+async function refresh(deps: Deps, input: { userId: string; ids?: string[] }): Promise<WishState> {
   const { db, clock } = deps;
   const { userId, ids } = input;
   const now = clock.now();
@@ -34,7 +55,7 @@ export async function refreshMatches(
   const readStale = () =>
     readStaleIds(db, { userId, now, profileHash: state.profileHash, limit: mostAtOnce, ids });
   let stale = await readStale();
-  if (stale.length === 0) return;
+  if (stale.length === 0) return state;
   if (ids === undefined && (await refreshRarity(deps, { userId, state }))) {
     state = await readWishes(db, { userId });
     stale = await readStale();
@@ -49,6 +70,7 @@ export async function refreshMatches(
       matches: rows.map(({ id, fingerprint, job }) => ({ id, fingerprint, match: score(job) })),
     });
   }
+  return state;
 }
 
 /** Counts anew how telling the words of the wished titles are, when those or the number of jobs have changed; true when it made a difference. */

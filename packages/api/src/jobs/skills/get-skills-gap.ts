@@ -10,21 +10,20 @@ const months = 6;
 /** Working knowledge: the target of a skill that has none. */
 const usualTarget = 2;
 
-const gapRows = z.array(
-  z.object({
-    key: z.string(),
-    name: z.string(),
-    demand: z.number(),
-    jobs: z.number(),
-    skillId: z.string().nullable(),
-    level: z.number(),
-    target: z.number().nullable(),
-    missing: z.number(),
-    gap: z.number(),
-  }),
-);
+const gapRow = z.object({
+  key: z.string(),
+  name: z.string(),
+  demand: z.number(),
+  jobs: z.number(),
+  skillId: z.string().nullable(),
+  level: z.number(),
+  target: z.number().nullable(),
+  missing: z.number(),
+  gap: z.number(),
+});
+/** `matter` counts the jobs; where none names a skill it comes alone. */
+const gapRows = z.array(z.object({ matter: z.number(), skill: gapRow.nullable() }));
 const trendRows = z.array(z.object({ key: z.string(), month: z.string(), jobs: z.number() }));
-const countRows = z.array(z.object({ jobs: z.number() }));
 
 /**
  * The skills that a person's jobs ask for, the widest gap first: demand (share of the jobs that matter, by interest and need)
@@ -37,8 +36,8 @@ export async function getSkillsGap(
   const { userId, limit } = input;
   await refreshMatches(deps, { userId });
   const matter = jobsThatMatter(userId);
-  const [items, [count]] = await Promise.all([
-    deps.db.$queryRaw`
+  const rows = gapRows.parse(
+    await deps.db.$queryRaw`
       WITH matter AS MATERIALIZED (${matter}),
       wanted AS (
         SELECT s.key, max(s.name) AS name, count(*)::int AS jobs,
@@ -51,14 +50,11 @@ export async function getSkillsGap(
           CASE WHEN own.target = 0 THEN 0
             ELSE greatest(0, 1 - coalesce(own.level, 0)::float8 / coalesce(own.target, ${usualTarget}::int)) END::float8 AS missing
         FROM wanted LEFT JOIN skills own ON own.user_id = ${userId}::uuid AND own.key = wanted.key)
-      SELECT *, demand * missing AS gap FROM measured
-      ORDER BY demand * missing DESC, demand DESC, key LIMIT ${limit}::int`.then((rows) =>
-      gapRows.parse(rows),
-    ),
-    deps.db.$queryRaw`SELECT count(*)::int AS jobs FROM (${matter}) AS matter`.then((rows) =>
-      countRows.parse(rows),
-    ),
-  ]);
+      SELECT (SELECT count(*)::int FROM matter) AS matter, to_jsonb(skill) AS skill
+      FROM (SELECT 1) AS one LEFT JOIN (SELECT *, demand * missing AS gap FROM measured) AS skill ON true
+      ORDER BY skill.gap DESC, skill.demand DESC, skill.key LIMIT ${limit}::int`,
+  );
+  const items = rows.flatMap(({ skill }) => skill ?? []);
   const trend = await readTrend(deps, { matter, keys: items.map(({ key }) => key) });
   return {
     items: items.map((item) => ({
@@ -66,7 +62,7 @@ export async function getSkillsGap(
       name: skillByKey.get(item.key)?.name ?? item.name,
       trend: trend(item.key),
     })),
-    jobs: count?.jobs ?? 0,
+    jobs: rows[0]?.matter ?? 0,
   };
 }
 

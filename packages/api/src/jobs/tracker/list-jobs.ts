@@ -8,7 +8,7 @@ import {
 } from "../../applications/cursor.ts";
 import { invalidField } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
-import { refreshMatches } from "../recommendations/refresh-matches.ts";
+import { refreshMatches, refreshMatchesOf } from "../recommendations/refresh-matches.ts";
 import type { JobItem, listJobsInput } from "../schemas.ts";
 import { readJobs } from "./job-row.ts";
 import { listFilter } from "./list-filter.ts";
@@ -50,7 +50,7 @@ export async function listJobs(
   const rows = await readPage(deps, { ...input, query, after });
   const page = cutPage(rows, limit, (row) => encodeCursor(sort, row));
   const ids = page.rows.map(({ id }) => id);
-  if (!asksForMatch) await refreshMatches(deps, { userId, ids });
+  if (!asksForMatch) await refreshMatchesOf(deps, { userId, ids });
   return { items: await readJobs(deps.db, { userId, ids }), nextCursor: page.nextCursor };
 }
 
@@ -69,6 +69,8 @@ async function readPage(
   const filter = listFilter({ ...input, now: deps.clock.now() });
   const key = order.key(query);
   const rows: PageRow[] = [];
+  const run = async (sql: Prisma.Sql) =>
+    pageRows.parse(await (query === null ? deps.db.$queryRaw(sql) : searchByIndex(deps, sql)));
   if (after === null || after.key !== null) {
     const beyond =
       after === null
@@ -77,7 +79,6 @@ async function readPage(
     const present = order.nullable ? Prisma.sql`AND ${key} IS NOT NULL` : Prisma.empty;
     rows.push(
       ...(await run(
-        deps,
         Prisma.sql`
           SELECT job.id, ${key} AS key FROM ${order.from} WHERE ${filter} ${present} ${beyond}
           ORDER BY ${key} DESC, job.id DESC LIMIT ${limit + 1}::int`,
@@ -88,7 +89,6 @@ async function readPage(
     const beyond = after?.key === null ? Prisma.sql`AND job.id < ${after.id}::uuid` : Prisma.empty;
     rows.push(
       ...(await run(
-        deps,
         Prisma.sql`
           SELECT job.id, NULL AS key FROM jobs AS job WHERE ${filter} AND ${order.absent} ${beyond}
           ORDER BY job.id DESC LIMIT ${limit + 1 - rows.length}::int`,
@@ -102,11 +102,11 @@ async function readPage(
  * With a plan made for these values, and not by reading every row: a planner takes the vectors for small, and reading them
  * is what costs.
  */
-async function run(deps: Deps, sql: Prisma.Sql): Promise<PageRow[]> {
+async function searchByIndex(deps: Deps, sql: Prisma.Sql): Promise<unknown> {
   const [, rows] = await deps.db.$transaction([
     deps.db.$queryRaw`
       SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)`,
     deps.db.$queryRaw(sql),
   ]);
-  return pageRows.parse(rows);
+  return rows;
 }
