@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { findChromium } from "./chromium.mjs";
 import { runDev } from "./dev.mjs";
 import { endWithNpm } from "./parent.mjs";
 import { childEnv, nodeRuntime, root } from "./paths.mjs";
@@ -6,8 +7,9 @@ import { SetupError, ensureReady } from "./setup.mjs";
 import { spawnForwarding } from "./spawn.mjs";
 
 /**
- * What each command needs and runs. `needs` names steps of setup.mjs; `file` is run on the workspace's own Node.
- * @type {Record<string, { needs: string[], file: string, before?: string[], watchParent?: boolean }>}
+ * What each command needs and runs. `needs` names steps of setup.mjs; `file` is run on the workspace's own Node, and then
+ * `inBrowser` with Chromium at hand.
+ * @type {Record<string, { needs: string[], file: string, inBrowser?: string, before?: string[], watchParent?: boolean }>}
  */
 const commands = {
   start: {
@@ -26,7 +28,11 @@ const commands = {
     file: "apps/server/src/commands/reset-password.ts",
   },
   faults: { needs: ["install", "generate"], file: "apps/e2e/src/faults/main.ts" },
-  bench: { needs: ["install", "generate"], file: "packages/api/src/bench/main.ts" },
+  bench: {
+    needs: ["install", "generate", "web"],
+    file: "packages/api/src/bench/main.ts",
+    inBrowser: "apps/e2e/src/bench/main.ts",
+  },
   huntboard: { needs: ["install"], file: "apps/cli/src/main.ts" },
 };
 
@@ -49,7 +55,15 @@ async function runCommand(name, args) {
     command.watchParent === true ? ["--import", join(root, "scripts/lib/end-with-parent.mjs")] : [];
   const argv = [...preload, join(root, command.file), ...(command.before ?? []), ...args];
   const options = { cwd: root, env: childEnv(), watchParent: command.watchParent === true };
-  return run({ needs: command.needs, action: () => spawnForwarding(nodeRuntime(), argv, options) });
+  return run({
+    needs: command.needs,
+    action: async () => {
+      const code = await spawnForwarding(nodeRuntime(), argv, options);
+      if (code !== 0 || command.inBrowser === undefined) return code;
+      const env = childEnv({ HUNTBOARD_CHROMIUM: await findChromium() });
+      return spawnForwarding(nodeRuntime(), [join(root, command.inBrowser)], { ...options, env });
+    },
+  });
 }
 
 async function run({ needs, action }) {

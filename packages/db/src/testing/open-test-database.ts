@@ -26,8 +26,8 @@ const acquireTimeout = 5000;
 const log = () => {};
 
 /** What a test had and another can have after it, once it is empty. */
-interface Clone<Engine> {
-  engine: Engine;
+interface Clone<Held> {
+  held: Held;
   schema: unknown;
 }
 
@@ -100,13 +100,13 @@ const runOn = (pool: pg.Pool) => async (sql: string) => {
 };
 
 async function makePglite(): Promise<Clone<PGlite>> {
-  const engine = await PGlite.create({ extensions, loadDataDir: await loadPgliteTemplate() });
-  return { engine, schema: await readSchema((sql) => engine.query(sql)) };
+  const held = await PGlite.create({ extensions, loadDataDir: await loadPgliteTemplate() });
+  return { held, schema: await readSchema((sql) => held.query(sql)) };
 }
 
 async function openPglite(): Promise<TestDatabase> {
   const clone = idle.pglite.pop() ?? (await makePglite());
-  const { engine: pglite, schema } = clone;
+  const { held: pglite, schema } = clone;
   const pool = createPglitePool({ pglite, acquireTimeout });
   const release = async () => {
     await pglite.exec("ROLLBACK");
@@ -137,8 +137,8 @@ async function makePostgres(serverUrl: string): Promise<Clone<string>> {
   await on(`${serverUrl}postgres`, (ask) =>
     ask(`CREATE DATABASE ${name} TEMPLATE ${templateDatabase}`),
   );
-  const engine = `${serverUrl}${name}`;
-  return { engine, schema: await on(engine, readSchema) };
+  const held = `${serverUrl}${name}`;
+  return { held, schema: await on(held, readSchema) };
 }
 
 async function openPostgres(): Promise<TestDatabase> {
@@ -147,7 +147,7 @@ async function openPostgres(): Promise<TestDatabase> {
     throw new Error(`There is no PostgreSQL here: ${offer.missing}`);
   }
   const clone = idle.postgresql.pop() ?? (await makePostgres(offer.url));
-  const { engine: databaseUrl, schema } = clone;
+  const { held: databaseUrl, schema } = clone;
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     connectionTimeoutMillis: acquireTimeout,
