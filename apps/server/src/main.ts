@@ -31,9 +31,8 @@ async function serve(settings: Env): Promise<void> {
     return;
   }
   const listening = openFrontDoor({ port: settings.PORT, host: settings.HOST });
-  // Awaited in runServer; until then it may fail unheard.
-  listening.catch(() => {});
-  // Imported late: wrong settings are told, and the socket answers, before anything heavy loads.
+  // Loading what is heavy keeps the process from anything else: the socket is there before. Whether it is, runServer tells.
+  await listening.catch(() => {});
   const { runServer } = await import("./run-server.ts");
   try {
     const server = await runServer({
