@@ -71,6 +71,34 @@ test("dragging a widget renders no widget", async ({ page, server }) => {
   await page.mouse.up();
 });
 
+test.describe("with motion", () => {
+  test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
+  test("widgets follow the window at once, and what makes place while arranging is seen moving", async ({
+    page,
+    server,
+  }) => {
+    await page.addInitScript(() => {
+      addEventListener("transitionrun", ({ target }) => {
+        if (target instanceof HTMLElement && target.matches(".react-grid-item"))
+          target.dataset["moving"] = "";
+      });
+    });
+    await arranger(page, server);
+    const moved = page.locator(".react-grid-item[data-moving]");
+    const width = async () => (await widget(page, "Goals tracker").boundingBox())?.width;
+    for (const size of [1000, 375, 1680]) {
+      const before = await width();
+      await page.setViewportSize({ width: size, height: 1400 });
+      await expect.poll(width).not.toBe(before);
+    }
+    await expect(moved).toHaveCount(0);
+    await arrange(page);
+    await choose(page, "Goals tracker", "Move up");
+    await expect(moved).not.toHaveCount(0);
+  });
+});
+
 test.describe("code that cannot be had", () => {
   test.use({ refusals: [404, "dynamically imported module"] });
 
