@@ -5,10 +5,11 @@ import {
   purgeDeletedGoals,
   rewrapSecrets,
   runHousekeeping,
+  tendDatabase,
   type Deps,
 } from "@huntboard/api/server";
 
-/** What the worker does at the start and every hour: remove what has run out, and seal old secrets with the newest key. */
+/** What the worker does at the start and every hour: remove what has run out, seal old secrets with the newest key, keep the database quick. */
 export async function keepHouse(deps: Deps): Promise<void> {
   await runHousekeeping(deps);
   await purgeDeletedEvents(deps);
@@ -21,4 +22,6 @@ export async function keepHouse(deps: Deps): Promise<void> {
       { unreadable },
       "calendar tokens that no known APP_SECRET opens; reconnect those calendars",
     );
+  // Last, for all of this changes how much the tables hold.
+  await tendDatabase(deps);
 }

@@ -25,6 +25,7 @@ export * from "./account/sign-in.ts";
 export * from "./core/idempotency.ts";
 export * from "./account/create-password-reset-link.ts";
 export * from "./core/run-housekeeping.ts";
+export * from "./core/tend-database.ts";
 
 // calendar events and sync
 export * from "./calendar/events/create-event.ts";
