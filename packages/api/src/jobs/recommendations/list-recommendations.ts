@@ -53,11 +53,14 @@ export async function listRecommendations(
     cursor === undefined
       ? await rerankHead(deps, { userId, state, page })
       : { ids: page.map(({ id }) => id), reranked: false };
-  const [items, hidden, jobs] = await Promise.all([
+  const [items, hidden] = await Promise.all([
     readJobs(deps.db, { userId, ids: order.ids }),
     countHidden(deps.db, userId),
-    deps.db.job.count({ where: { userId, deletedAt: null }, take: 1 }),
   ]);
+  const hasJobs =
+    items.length > 0 ||
+    hidden.length > 0 ||
+    (await deps.db.job.findFirst({ where: { userId, deletedAt: null }, select: { id: true } }));
   return {
     items,
     nextCursor:
@@ -67,7 +70,7 @@ export async function listRecommendations(
     wanted: [
       ...(state.wishes.titles.length === 0 ? (["titles"] as const) : []),
       ...(state.wishes.skills.size === 0 ? (["skills"] as const) : []),
-      ...(jobs === 0 ? (["jobs"] as const) : []),
+      ...(hasJobs ? [] : (["jobs"] as const)),
     ],
     hidden,
     reranked: order.reranked,
@@ -90,17 +93,18 @@ async function readPlaces(
   input: { userId: string; limit: number; after: Place | null },
 ): Promise<(Place & Ranked)[]> {
   const { userId, limit, after } = input;
-  const head = chooseHead(
-    rankedRows.parse(
-      await db.$queryRaw`
-        SELECT m.job_id AS id, m.score, j.company_key AS company FROM job_matches m JOIN jobs j ON j.id = m.job_id
-        WHERE ${recommendable(userId)} ORDER BY m.score DESC, m.job_id DESC LIMIT ${headPool}::int`,
-    ),
+  const pool = rankedRows.parse(
+    await db.$queryRaw`
+      SELECT m.job_id AS id, m.score, j.company_key AS company FROM job_matches m JOIN jobs j ON j.id = m.job_id
+      WHERE ${recommendable(userId)} ORDER BY m.score DESC, m.job_id DESC LIMIT ${headPool}::int`,
   );
+  const head = chooseHead(pool);
   const left = head
     .map((row) => ({ ...row, inHead: true }))
     .filter((place) => after === null || (after.inHead && isAfter(place, after)));
-  if (left.length >= limit) return left.slice(0, limit);
+  // Where the head is all that was found, nothing follows it.
+  if (left.length >= limit || (head.length === pool.length && pool.length < headPool))
+    return left.slice(0, limit);
   const from =
     after === null || after.inHead
       ? Prisma.empty

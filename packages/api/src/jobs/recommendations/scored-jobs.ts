@@ -1,6 +1,7 @@
 import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { employmentTypes, needs, remoteKinds, salaryPeriods, triages } from "../vocabulary.ts";
+import { isAppliedFor } from "../tracker/is-applied-for.ts";
 import { readTitle } from "./read-title.ts";
 import { formula } from "./score-job.ts";
 import type { ScoredJob } from "./score-types.ts";
@@ -93,6 +94,9 @@ function fingerprinted(input: { userId: string; now: number; ids?: string[] | un
   const { userId, now, ids } = input;
   const only = ids ? Prisma.sql`AND j.id = ANY(${ids}::uuid[])` : Prisma.empty;
   const day = (before: number) => new Date(now - before * 86_400_000).toISOString().slice(0, 10);
+  // To write each instant as a day would take longer than the rest of the row.
+  const newerThan = (days: number) => Prisma.sql`
+    coalesce(j.posted_at >= ${day(days)}, j.created_at >= ${`${day(days)}T00:00:00Z`}::timestamptz)`;
   return Prisma.sql`
     SELECT *, hash_record_extended(ROW(title, company_key, blocked, triage, has_application, closed, locations, remote,
       employment_types, language, salary_min, salary_max, salary_currency, salary_period, skill_keys, thin, recency, text_hash, revision), 0)::text
@@ -101,18 +105,15 @@ function fingerprinted(input: { userId: string; now: number; ids?: string[] | un
       SELECT j.id, j.title, j.company_key, j.triage, j.locations, j.remote, coalesce(j.employment_types, '{}') AS employment_types, j.language, j.salary_min,
         j.salary_max, j.salary_currency, j.salary_period, j.skills, j.skill_keys, j.text_hash, j.revision,
         b.id IS NOT NULL AS blocked,
-        a.id IS NOT NULL AS has_application,
+        ${isAppliedFor("j")} AS has_application,
         j.availability = 'closed' OR (left(j.valid_through, 10) < ${day(2)}
           AND NOT (j.availability = 'open' AND j.last_checked_at > left(j.valid_through, 10)::date + 1)) IS TRUE AS closed,
         -- The length of a stored text is known without reading it.
         octet_length(j.description_text) < ${thinText}::int AS thin,
-        CASE WHEN d.day >= ${day(7)} THEN 1 WHEN d.day >= ${day(30)} THEN 0.5 ELSE 0 END::float8 AS recency,
+        CASE WHEN ${newerThan(7)} THEN 1 WHEN ${newerThan(30)} THEN 0.5 ELSE 0 END::float8 AS recency,
         m.formula, m.profile_hash, m.text_hash AS match_hash
       FROM jobs j
-      CROSS JOIN LATERAL (
-        SELECT coalesce(left(j.posted_at, 10), to_char(j.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')) AS day) d
       LEFT JOIN job_matches m ON m.job_id = j.id
-      LEFT JOIN applications a ON a.id = j.application_id AND a.deleted_at IS NULL
       LEFT JOIN blocked_companies b ON b.user_id = j.user_id AND b.company_key = j.company_key AND j.company_key <> ''
       WHERE j.user_id = ${userId}::uuid AND j.deleted_at IS NULL ${only}) AS facts`;
 }

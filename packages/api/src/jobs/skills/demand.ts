@@ -1,19 +1,20 @@
 import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
+import { isAppliedFor } from "../tracker/is-applied-for.ts";
 
 /**
  * The jobs that matter to a person, each with its interest: 1 when they have an application for it, 0.7 when they saved it,
  * 0.4 when it is only recommended. Dismissed jobs and new ones that are not recommended do not matter.
  */
 export function jobsThatMatter(userId: string): Prisma.Sql {
+  const applied = isAppliedFor("j");
   return Prisma.sql`
     SELECT j.id, j.skills, j.skill_keys, j.created_at,
-      CASE WHEN a.id IS NOT NULL THEN 1 WHEN j.triage = 'saved' THEN 0.7 ELSE 0.4 END::float8 AS interest
+      CASE WHEN ${applied} THEN 1 WHEN j.triage = 'saved' THEN 0.7 ELSE 0.4 END::float8 AS interest
     FROM jobs j
-    LEFT JOIN applications a ON a.id = j.application_id AND a.deleted_at IS NULL
     LEFT JOIN job_matches m ON m.job_id = j.id
     WHERE j.user_id = ${userId}::uuid AND j.deleted_at IS NULL
-      AND (a.id IS NOT NULL OR j.triage = 'saved' OR (j.triage = 'new' AND m.hidden_by IS NULL
+      AND (${applied} OR j.triage = 'saved' OR (j.triage = 'new' AND m.hidden_by IS NULL
         AND m.band IN ('strong', 'good', 'stretch') AND (m.features ->> 'floor')::boolean))`;
 }
 

@@ -4,22 +4,20 @@ import { escapeLike, fold } from "../../core/fold.ts";
 import { companyKey } from "../../core/search-keys.ts";
 import type { listJobsInput } from "../schemas.ts";
 import type { Triage } from "../vocabulary.ts";
+import { isAppliedFor } from "./is-applied-for.ts";
 
 type Filters = Omit<z.output<typeof listJobsInput>, "cursor" | "limit" | "sort" | "search">;
 
 const unlessAsked: Triage[] = ["new", "saved"];
 
-/** The condition on rows of `jobs AS job`: every filter given, one of its values each. Removed and merged jobs are out. */
-export function listFilter(
-  input: Filters & { userId: string; query: string | null; now: number },
-): Prisma.Sql {
+/** The condition on rows of `jobs AS job`: every filter given but the search, one of its values each. Removed and merged jobs are out. */
+export function listFilter(input: Filters & { userId: string; now: number }): Prisma.Sql {
   const triages = input.triage && input.triage.length > 0 ? input.triage : unlessAsked;
   return Prisma.join(
     [
       Prisma.sql`job.user_id = ${input.userId}::uuid`,
       Prisma.sql`job.deleted_at IS NULL`,
       Prisma.sql`job.triage = ANY(${triages}::text[])`,
-      ...(input.query === null ? [] : [Prisma.sql`job.search @@ ${input.query}::tsquery`]),
       ...many(
         input.boards,
         (boards) => Prisma.sql`EXISTS (
@@ -44,9 +42,7 @@ export function listFilter(
         input.postedWithinDays,
         (days) => Prisma.sql`job.posted_at >= ${dayBefore(input.now, days)}`,
       ),
-      ...one(input.applied, (yes) =>
-        yes ? Prisma.sql`EXISTS (${application})` : Prisma.sql`NOT EXISTS (${application})`,
-      ),
+      ...one(input.applied, (yes) => Prisma.sql`${isAppliedFor("job")} = ${yes}`),
       ...one(input.unseen, (yes) =>
         yes ? Prisma.sql`job.seen_at IS NULL` : Prisma.sql`job.seen_at IS NOT NULL`,
       ),
@@ -58,9 +54,6 @@ export function listFilter(
 /** The most that is paid in a year: 2,080 hours, 260 days; an amount without a period is taken as yearly. */
 const yearlySalary = Prisma.sql`(COALESCE(job.salary_max, job.salary_min) *
   CASE job.salary_period WHEN 'hour' THEN 2080 WHEN 'day' THEN 260 WHEN 'week' THEN 52 WHEN 'month' THEN 12 ELSE 1 END)`;
-
-const application = Prisma.sql`
-  SELECT FROM applications AS own WHERE own.id = job.application_id AND own.deleted_at IS NULL`;
 
 /** Days and instants sort as text beside each other. */
 function dayBefore(now: number, days: number): string {

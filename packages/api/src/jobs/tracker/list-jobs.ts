@@ -59,43 +59,41 @@ function readPosition(cursor: string, sort: ListInput["sort"]) {
   return (nullable ? decodeNullableCursor : decodeCursor)(cursor, sort, cursorKey);
 }
 
-/** One row more than the page holds. First the rows that have the order's key, then those without: each part has its index. */
+/** One row more than the page holds, part after part. */
 async function readPage(
   deps: Deps,
   input: ListInput & { query: string | null; after: { key: string | null; id: string } | null },
 ): Promise<PageRow[]> {
   const { after, query, limit, sort } = input;
-  const order = listOrders[sort];
+  const { parts, cast } = listOrders[sort];
   const filter = listFilter({ ...input, now: deps.clock.now() });
-  const key = order.key(query);
   const rows: PageRow[] = [];
-  const run = async (sql: Prisma.Sql) =>
-    pageRows.parse(await (query === null ? deps.db.$queryRaw(sql) : searchByIndex(deps, sql)));
-  if (after === null || after.key !== null) {
-    const beyond =
-      after === null
-        ? Prisma.empty
-        : Prisma.sql`AND (${key}, job.id) < (${after.key}${order.cast}, ${after.id}::uuid)`;
-    const present = order.nullable ? Prisma.sql`AND ${key} IS NOT NULL` : Prisma.empty;
+  for (const { from, where, key } of parts(query)) {
+    if (rows.length > limit) break;
+    const isRead = key !== null && after !== null && after.key === null;
+    if (isRead) continue;
+    const sql = Prisma.sql`
+      SELECT job.id, ${key ?? Prisma.sql`NULL`} AS key FROM ${from}
+      WHERE ${Prisma.join([filter, ...where, ...beyond({ after, key, cast })], " AND ")}
+      ORDER BY ${key === null ? Prisma.empty : Prisma.sql`${key} DESC,`} job.id DESC LIMIT ${limit + 1 - rows.length}::int`;
     rows.push(
-      ...(await run(
-        Prisma.sql`
-          SELECT job.id, ${key} AS key FROM ${order.from} WHERE ${filter} ${present} ${beyond}
-          ORDER BY ${key} DESC, job.id DESC LIMIT ${limit + 1}::int`,
-      )),
-    );
-  }
-  if (order.nullable && rows.length <= limit) {
-    const beyond = after?.key === null ? Prisma.sql`AND job.id < ${after.id}::uuid` : Prisma.empty;
-    rows.push(
-      ...(await run(
-        Prisma.sql`
-          SELECT job.id, NULL AS key FROM jobs AS job WHERE ${filter} AND ${order.absent} ${beyond}
-          ORDER BY job.id DESC LIMIT ${limit + 1 - rows.length}::int`,
-      )),
+      ...pageRows.parse(await (query === null ? deps.db.$queryRaw(sql) : searchByIndex(deps, sql))),
     );
   }
   return rows;
+}
+
+/** The rows after a position; a part without keys begins at its first row after the part before. */
+function beyond(input: {
+  after: { key: string | null; id: string } | null;
+  key: Prisma.Sql | null;
+  cast: Prisma.Sql;
+}): Prisma.Sql[] {
+  const { after, key, cast } = input;
+  if (after === null || (key === null && after.key !== null)) return [];
+  return key === null
+    ? [Prisma.sql`job.id < ${after.id}::uuid`]
+    : [Prisma.sql`(${key}, job.id) < (${after.key}${cast}, ${after.id}::uuid)`];
 }
 
 /**

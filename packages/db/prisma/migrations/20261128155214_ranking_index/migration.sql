@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "jobs_ranking_idx" ON "jobs" USING GIN ("ranking");
