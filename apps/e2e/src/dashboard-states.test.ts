@@ -102,7 +102,7 @@ test.describe("with motion", () => {
 test.describe("code that cannot be had", () => {
   test.use({ refusals: [404, "dynamically imported module"] });
 
-  test("takes its widget along and no other, and can be tried again", async ({ page, server }) => {
+  test("takes its widget along and no other, and a reload brings it", async ({ page, server }) => {
     await arranger(page, server);
     await withDemoData(page);
     await arrange(page);
@@ -120,11 +120,30 @@ test.describe("code that cannot be had", () => {
     await expect(page.getByText("cannot be shown.")).toHaveCount(failed.length);
     await expect(page.locator(".dashboard-widget")).toHaveCount(8);
     await page.unrouteAll();
-    for (const title of failed) {
-      await widget(page, title).getByRole("button", { name: "Try again" }).click();
-      await expect(widget(page, title).getByText("cannot be shown.")).toHaveCount(0);
-    }
+    await widget(page, "Goals tracker").getByRole("button", { name: "Reload" }).click();
     await expect(widget(page, "Application stats").getByText("Show as table")).toBeVisible();
+    await expect(widget(page, "Goals tracker").getByText("Set yourself a goal")).toBeVisible();
+    await expect(page.getByText("cannot be shown.")).toHaveCount(0);
+  });
+
+  test("leaves the page as it is when it is a dialog's, and a reload brings it", async ({
+    page,
+    server,
+  }) => {
+    await arranger(page, server);
+    await arrange(page);
+    await page.route(/gallery-dialog-[\w-]+\.js$/, (route) => route.fulfill({ status: 404 }));
+    const add = page.getByRole("button", { name: "Add widget", exact: true });
+    await add.click();
+    const notice = page.getByRole("region", { name: "Notices" });
+    await expect(notice.getByText("The dialog could not be loaded.")).toBeVisible();
+    await expect(page.locator(".dashboard-widget")).toHaveCount(8);
+    await page.unrouteAll();
+    await notice.getByRole("button", { name: "Reload" }).click();
+    await settled(page);
+    await arrange(page);
+    await add.click();
+    await expect(page.getByRole("dialog", { name: "Add a widget" })).toBeVisible();
   });
 });
 

@@ -1,13 +1,14 @@
 import { Button } from "@mantine/core";
 import { IconCalendarPlus } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { CalendarApplication } from "./form/event-values.ts";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 
 export type { CalendarApplication } from "./form/event-values.ts";
 
-const NewEventDialog = lazy(async () => ({
-  default: (await import("./form/new-event-dialog.tsx")).NewEventDialog,
-}));
+const NewEventDialog = lazyDialog(
+  async () => (await import("./form/new-event-dialog.tsx")).NewEventDialog,
+);
 
 /** Opens the form for an event of this application. */
 export function AddToCalendarButton({ application }: { application: CalendarApplication }) {
@@ -34,12 +35,10 @@ interface AddToCalendarDialogProps {
 export function AddToCalendarDialog({ application, onClose }: AddToCalendarDialogProps) {
   const { id, title, company, url } = application;
   return (
-    <Suspense>
-      <NewEventDialog
-        title="Add to Calendar"
-        application={{ id, title, company, url }}
-        onClose={onClose}
-      />
-    </Suspense>
+    <NewEventDialog
+      title="Add to Calendar"
+      application={{ id, title, company, url }}
+      onClose={onClose}
+    />
   );
 }

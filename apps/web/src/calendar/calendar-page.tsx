@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Card } from "../ui/card.tsx";
 import { focusHeading, Page } from "../ui/page.tsx";
 import { DetailsPanel } from "./details/details-panel.tsx";
@@ -12,13 +12,14 @@ import { parseCalendarSearch } from "./search-params.ts";
 import { UpcomingEvents } from "./upcoming-events.tsx";
 import { CalendarPanel } from "./view/calendar-panel.tsx";
 import classes from "./calendar-page.module.css";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 
-const NewEventDialog = lazy(async () => ({
-  default: (await import("./form/new-event-dialog.tsx")).NewEventDialog,
-}));
-const EditEventDialog = lazy(async () => ({
-  default: (await import("./form/edit-event-dialog.tsx")).EditEventDialog,
-}));
+const NewEventDialog = lazyDialog(
+  async () => (await import("./form/new-event-dialog.tsx")).NewEventDialog,
+);
+const EditEventDialog = lazyDialog(
+  async () => (await import("./form/edit-event-dialog.tsx")).EditEventDialog,
+);
 
 /** The calendar with its two sidebars. */
 export function CalendarPage() {
@@ -68,17 +69,16 @@ export function CalendarPage() {
           </Card>
         </aside>
       </div>
-      <Suspense>
-        {adding && (
-          <NewEventDialog
-            title="New Event"
-            {...(adding === "anywhere" ? {} : { slot: adding })}
-            onSaved={({ id }) => open(id)}
-            onClose={() => setAdding(null)}
-          />
-        )}
-        {editing && <EditEventDialog event={editing} onClose={() => setEditing(null)} />}
-      </Suspense>
+
+      {adding && (
+        <NewEventDialog
+          title="New Event"
+          {...(adding === "anywhere" ? {} : { slot: adding })}
+          onSaved={({ id }) => open(id)}
+          onClose={() => setAdding(null)}
+        />
+      )}
+      {editing && <EditEventDialog event={editing} onClose={() => setEditing(null)} />}
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import {
   IconSend,
   IconTrash,
 } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { MenuOnDemand, type MenuParts } from "../ui/menu-on-demand.tsx";
 import { focusHeading } from "../ui/page.tsx";
 import { useToast } from "../ui/toasts.tsx";
@@ -21,13 +21,12 @@ import { useBlockCompany } from "./use-block-company.ts";
 import { useRecheck } from "./use-recheck.ts";
 import { useRemoveJob } from "./use-remove-job.ts";
 import classes from "./job-menu.module.css";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 
-const EditJobDialog = lazy(() =>
-  import("./detail/edit-job-dialog.tsx").then((module) => ({ default: module.EditJobDialog })),
+const EditJobDialog = lazyDialog(
+  async () => (await import("./detail/edit-job-dialog.tsx")).EditJobDialog,
 );
-const MergeDialog = lazy(() =>
-  import("./detail/merge-dialog.tsx").then((module) => ({ default: module.MergeDialog })),
-);
+const MergeDialog = lazyDialog(async () => (await import("./detail/merge-dialog.tsx")).MergeDialog);
 
 interface JobMenuProps {
   job: JobItem;
@@ -67,18 +66,17 @@ export function JobMenu({ job, onLeave, onGone }: JobMenuProps) {
           />
         )}
       </MenuOnDemand>
-      <Suspense fallback={null}>
-        {dialog === "edit" && <EditJobDialog id={job.id} onClose={() => setDialog(null)} />}
-        {dialog === "merge" && (
-          <MergeDialog
-            job={job}
-            onMerged={(stays) => {
-              if (stays !== job.id) onGone?.(stays);
-            }}
-            onClose={() => setDialog(null)}
-          />
-        )}
-      </Suspense>
+
+      {dialog === "edit" && <EditJobDialog id={job.id} onClose={() => setDialog(null)} />}
+      {dialog === "merge" && (
+        <MergeDialog
+          job={job}
+          onMerged={(stays) => {
+            if (stays !== job.id) onGone?.(stays);
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,17 +1,15 @@
 import { Button, Group, Text } from "@mantine/core";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { isMissingCode, missingCodeWords } from "../lib/missing-code.ts";
 import { LinkButton } from "../ui/link-button.tsx";
 import { Page } from "../ui/page.tsx";
 
 /** A page that broke: the rest of Huntboard goes on, and this page can be tried again. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
-  // A new version on the server has new file names; only a reload finds them.
-  const chunkMissing = /dynamically imported module|Importing a module|preload/i.test(
-    String(error),
-  );
+  const codeMissing = isMissingCode(error);
   const retry = () => {
-    if (chunkMissing) {
+    if (codeMissing) {
       window.location.reload();
       return;
     }
@@ -21,12 +19,12 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   return (
     <Page title="This page stopped working" width="narrow">
       <Text>
-        {chunkMissing
-          ? "A part of Huntboard could not be loaded: the server may be away, or it has a newer version. What you saved is safe."
+        {codeMissing
+          ? `A part of Huntboard could not be loaded. ${missingCodeWords} What you saved is safe.`
           : "Something in it failed. What you saved is safe, and what you typed in a form is kept."}
       </Text>
       <Group>
-        <Button onClick={retry}>{chunkMissing ? "Reload" : "Try again"}</Button>
+        <Button onClick={retry}>{codeMissing ? "Reload" : "Try again"}</Button>
         <LinkButton variant="default" to="/dashboard">
           Go to the dashboard
         </LinkButton>

@@ -1,13 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { createShortcutReader, type ShortcutAction, takesTyping } from "../lib/shortcuts.ts";
 import { listStepEvent, openHelpEvent } from "./shortcut-events.ts";
+import { lazyDialog } from "../ui/lazy-dialog.tsx";
 
-const ShortcutDialog = lazy(() =>
-  import("./shortcut-dialog.tsx").then((module) => ({ default: module.ShortcutDialog })),
+const ShortcutDialog = lazyDialog(
+  async () => (await import("./shortcut-dialog.tsx")).ShortcutDialog,
 );
-const CommandPalette = lazy(() =>
-  import("./command-palette.tsx").then((module) => ({ default: module.CommandPalette })),
+const CommandPalette = lazyDialog(
+  async () => (await import("./command-palette.tsx")).CommandPalette,
 );
 
 /** Listens for shortcuts, and shows what they open. Letters count only while nobody types. */
@@ -39,10 +40,10 @@ export function ShortcutLayer() {
   }, [run]);
 
   return (
-    <Suspense fallback={null}>
+    <>
       {open === "help" && <ShortcutDialog onClose={() => setOpen(null)} />}
       {open === "palette" && <CommandPalette onClose={() => setOpen(null)} />}
-    </Suspense>
+    </>
   );
 }
 

@@ -4,6 +4,8 @@ export interface ToastInput {
   undo?: () => void | Promise<void>;
   /** Where to see what the notice speaks of. */
   link?: ToastLink;
+  /** Offers to reload the page. */
+  reload?: boolean;
   tone?: "neutral" | "danger";
 }
 

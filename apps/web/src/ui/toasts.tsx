@@ -55,7 +55,7 @@ export function ToastRegion() {
 function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dismiss"] }) {
   const [held, setHeld] = useState(false);
   const { id } = toast;
-  const patience = toast.undo || toast.link ? 12_000 : 6000;
+  const patience = toast.undo || toast.link || toast.reload ? 12_000 : 6000;
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(() => dismiss(id), patience);
@@ -80,6 +80,16 @@ function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dism
       {toast.undo && (
         <Button size="compact-sm" variant="subtle" className={classes.undo} onClick={undo}>
           Undo
+        </Button>
+      )}
+      {toast.reload && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={classes.undo}
+          onClick={() => globalThis.location.reload()}
+        >
+          Reload
         </Button>
       )}
       <ActionIcon variant="subtle" className={classes.close} aria-label="Dismiss" onClick={onClose}>

@@ -1,7 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { IconArrowLeft, IconPencil, IconTrash } from "@tabler/icons-react";
 import { Button } from "@mantine/core";
-import { lazy, Suspense } from "react";
 import { AddToCalendarButton } from "../../calendar/add-to-calendar.tsx";
 import { toFailure } from "../../lib/failure.ts";
 import type { ApplicationDetail } from "../../lib/stages.ts";
@@ -21,10 +20,9 @@ import { EventsCard } from "./events-card.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 import classes from "./application-page.module.css";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 
-const EditDialog = lazy(() =>
-  import("./edit-dialog.tsx").then((module) => ({ default: module.EditDialog })),
-);
+const EditDialog = lazyDialog(async () => (await import("./edit-dialog.tsx")).EditDialog);
 const route = getRouteApi("/shell/applications/$applicationId");
 
 /** One application: the next step first, then what happened, who, what was sent. */
@@ -86,14 +84,13 @@ function LoadedPage({ application }: { application: ApplicationDetail }) {
           <DocumentsCard application={application} />
         </div>
       </div>
-      <Suspense fallback={null}>
-        {edit && zoneKnown && (
-          <EditDialog
-            application={application}
-            onClose={() => void navigate({ search: {}, replace: true })}
-          />
-        )}
-      </Suspense>
+
+      {edit && zoneKnown && (
+        <EditDialog
+          application={application}
+          onClose={() => void navigate({ search: {}, replace: true })}
+        />
+      )}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconPencil, IconTrash, IconUser } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { toFailure } from "../../lib/failure.ts";
 import { hostOf } from "../../lib/format.ts";
 import type { ApplicationDetail, Contact } from "../../lib/stages.ts";
@@ -11,10 +11,9 @@ import { OutLink } from "../../ui/out-link.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useRenewDetail } from "./use-renew-detail.ts";
 import classes from "./detail.module.css";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 
-const ContactDialog = lazy(() =>
-  import("./contact-dialog.tsx").then((module) => ({ default: module.ContactDialog })),
-);
+const ContactDialog = lazyDialog(async () => (await import("./contact-dialog.tsx")).ContactDialog);
 
 /** The people of an application. */
 export function ContactsCard({ application }: { application: ApplicationDetail }) {
@@ -41,15 +40,14 @@ export function ContactsCard({ application }: { application: ApplicationDetail }
           />
         ))}
       </ul>
-      <Suspense fallback={null}>
-        {editing && (
-          <ContactDialog
-            applicationId={application.id}
-            contact={editing === "new" ? null : editing}
-            onClose={() => setEditing(null)}
-          />
-        )}
-      </Suspense>
+
+      {editing && (
+        <ContactDialog
+          applicationId={application.id}
+          contact={editing === "new" ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconDownload, IconFile, IconTrash } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { downloadBase64 } from "../../lib/download.ts";
 import { toFailure } from "../../lib/failure.ts";
 import { documentKindNames, hostOf, sizeText } from "../../lib/format.ts";
@@ -13,9 +13,10 @@ import { TimeText } from "../../ui/time-text.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useRenewDetail } from "./use-renew-detail.ts";
 import classes from "./detail.module.css";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 
-const DocumentDialog = lazy(() =>
-  import("./document-dialog.tsx").then((module) => ({ default: module.DocumentDialog })),
+const DocumentDialog = lazyDialog(
+  async () => (await import("./document-dialog.tsx")).DocumentDialog,
 );
 
 /** What was sent: files kept here, or links. */
@@ -38,11 +39,8 @@ export function DocumentsCard({ application }: { application: ApplicationDetail 
           <DocumentEntry key={document.id} document={document} applicationId={application.id} />
         ))}
       </ul>
-      <Suspense fallback={null}>
-        {adding && (
-          <DocumentDialog applicationId={application.id} onClose={() => setAdding(false)} />
-        )}
-      </Suspense>
+
+      {adding && <DocumentDialog applicationId={application.id} onClose={() => setAdding(false)} />}
     </Card>
   );
 }

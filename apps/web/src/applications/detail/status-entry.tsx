@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconPencil } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { toFailure } from "../../lib/failure.ts";
 import type { ApplicationDetail } from "../../lib/stages.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -8,9 +8,10 @@ import { TimeText } from "../../ui/time-text.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useRenewDetail } from "./use-renew-detail.ts";
 import classes from "./detail.module.css";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 
-const StatusChangeDialog = lazy(() =>
-  import("./status-change-dialog.tsx").then((module) => ({ default: module.StatusChangeDialog })),
+const StatusChangeDialog = lazyDialog(
+  async () => (await import("./status-change-dialog.tsx")).StatusChangeDialog,
 );
 
 interface StatusEntryProps {
@@ -46,9 +47,8 @@ export function StatusEntry({ change, application }: StatusEntryProps) {
         </IconAction>
         {change.id !== first.id && <TakeBack change={change} applicationId={application.id} />}
       </div>
-      <Suspense fallback={null}>
-        {editing && <StatusChangeDialog change={change} onClose={() => setEditing(false)} />}
-      </Suspense>
+
+      {editing && <StatusChangeDialog change={change} onClose={() => setEditing(false)} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { focusHeading, Page } from "../../ui/page.tsx";
 import { useProfile } from "../../shell/use-profile.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
@@ -14,9 +14,10 @@ import { useApplicationPages } from "../use-pages.ts";
 import { ApplicationList } from "./application-list.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { FilterBar } from "./filter-bar.tsx";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 
-const CreateDialog = lazy(() =>
-  import("../form/create-dialog.tsx").then((module) => ({ default: module.CreateDialog })),
+const CreateDialog = lazyDialog(
+  async () => (await import("../form/create-dialog.tsx")).CreateDialog,
 );
 const route = getRouteApi("/shell/applications");
 
@@ -84,17 +85,16 @@ export function ApplicationsPage() {
           )
         }
       />
-      <Suspense fallback={null}>
-        {search.new && zoneKnown && (
-          <CreateDialog
-            onClose={close}
-            onCreated={(created) => {
-              setDuplicates(created.duplicates);
-              close();
-            }}
-          />
-        )}
-      </Suspense>
+
+      {search.new && zoneKnown && (
+        <CreateDialog
+          onClose={close}
+          onCreated={(created) => {
+            setDuplicates(created.duplicates);
+            close();
+          }}
+        />
+      )}
     </Page>
   );
 }

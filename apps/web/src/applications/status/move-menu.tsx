@@ -1,16 +1,15 @@
 import { Button } from "@mantine/core";
 import { IconCheck, IconChevronDown, IconHistory } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { type ApplicationItem, placeKey, placesOf } from "../../lib/stages.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { MenuOnDemand, type MenuParts } from "../../ui/menu-on-demand.tsx";
 import { StageBadge, StageIcon } from "../../ui/stage-badge.tsx";
 import { useMoveApplication } from "./use-move-application.ts";
 import classes from "./move-menu.module.css";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 
-const MoveDialog = lazy(() =>
-  import("./move-dialog.tsx").then((module) => ({ default: module.MoveDialog })),
-);
+const MoveDialog = lazyDialog(async () => (await import("./move-dialog.tsx")).MoveDialog);
 
 interface MoveMenuProps {
   application: ApplicationItem;
@@ -60,9 +59,8 @@ export function MoveMenu({ application, words }: MoveMenuProps) {
           </>
         )}
       </MenuOnDemand>
-      <Suspense fallback={null}>
-        {dated && <MoveDialog application={application} onClose={() => setDated(false)} />}
-      </Suspense>
+
+      {dated && <MoveDialog application={application} onClose={() => setDated(false)} />}
     </>
   );
 }

@@ -6,18 +6,15 @@ import {
   IconChevronDown,
   IconLayoutGridAdd,
 } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useLayoutState, useLayoutStore } from "../layout/layout-context.tsx";
 import classes from "./edit-bar.module.css";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 
-const GalleryDialog = lazy(() =>
-  import("./gallery-dialog.tsx").then(({ GalleryDialog: component }) => ({ default: component })),
-);
-const LayoutsDialog = lazy(() =>
-  import("./layouts-dialog.tsx").then(({ LayoutsDialog: component }) => ({ default: component })),
-);
+const GalleryDialog = lazyDialog(async () => (await import("./gallery-dialog.tsx")).GalleryDialog);
+const LayoutsDialog = lazyDialog(async () => (await import("./layouts-dialog.tsx")).LayoutsDialog);
 
 const saveWords = {
   saved: "Saved",
@@ -131,10 +128,9 @@ export function EditBar({ breakpoint, announce, onDone }: EditBarProps) {
           Done
         </Button>
       </div>
-      <Suspense>
-        {open === "gallery" && <GalleryDialog announce={announce} onClose={close} />}
-        {open === "layouts" && <LayoutsDialog onClose={close} />}
-      </Suspense>
+
+      {open === "gallery" && <GalleryDialog announce={announce} onClose={close} />}
+      {open === "layouts" && <LayoutsDialog onClose={close} />}
     </section>
   );
 }

@@ -1,35 +1,39 @@
 import { Button, Text } from "@mantine/core";
 import { Component, type ReactNode } from "react";
+import { isMissingCode, missingCodeWords } from "../../lib/missing-code.ts";
 import classes from "./widget-frame.module.css";
 
 interface WidgetBoundaryProps {
   title: string;
-  /** Before it is tried again. */
-  onRetry?: () => void;
   children: ReactNode;
 }
 
-/** Keeps a widget that fails, or whose code cannot be loaded, from taking the others along; it can be tried again. */
-export class WidgetBoundary extends Component<WidgetBoundaryProps, { failed: boolean }> {
-  override state = { failed: false };
+/** Keeps a widget that fails, or whose code cannot be loaded, from taking the others along; says what can be done. */
+export class WidgetBoundary extends Component<WidgetBoundaryProps, { failure: unknown }> {
+  override state = { failure: null };
 
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
+  static getDerivedStateFromError(failure: unknown): { failure: unknown } {
+    return { failure };
   }
 
-  retry = (): void => {
-    this.props.onRetry?.();
-    this.setState({ failed: false });
-  };
-
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    const codeMissing = isMissingCode(failure);
     return (
       <div role="alert" className={classes.failed}>
         <Text fw={600}>{this.props.title} cannot be shown.</Text>
-        <Text c="dimmed">The rest of the dashboard is not affected.</Text>
-        <Button variant="default" onClick={this.retry}>
-          Try again
+        <Text c="dimmed">
+          {codeMissing ? missingCodeWords : "The rest of the dashboard is not affected."}
+        </Text>
+        <Button
+          variant="default"
+          onClick={() => {
+            if (codeMissing) globalThis.location.reload();
+            else this.setState({ failure: null });
+          }}
+        >
+          {codeMissing ? "Reload" : "Try again"}
         </Button>
       </div>
     );

@@ -4,7 +4,7 @@ import { Title } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import { memo, Suspense } from "react";
 import { LoadingRows } from "../../ui/states.tsx";
-import { forgetLook, WidgetLook } from "../widgets/registry.ts";
+import { WidgetLook } from "../widgets/registry.ts";
 import { UnknownWidget } from "../widgets/unknown-widget.tsx";
 import type { HandleKey } from "./grid-moves.ts";
 import { WidgetBoundary } from "./widget-boundary.tsx";
@@ -62,12 +62,7 @@ export const WidgetFrame = memo(function WidgetFrame({
       </header>
       {/* It scrolls when its cell is small: the keyboard has to reach it. */}
       <div className={classes.body} role="group" aria-labelledby={`widget-${id}`} ref={reachable}>
-        <WidgetBoundary
-          title={title}
-          onRetry={() => {
-            if (isWidgetKind(entry.type)) forgetLook(entry.type);
-          }}
-        >
+        <WidgetBoundary title={title}>
           <Suspense fallback={<LoadingRows rows={3} height={36} />}>
             <Content entry={entry} />
           </Suspense>

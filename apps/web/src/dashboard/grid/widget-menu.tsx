@@ -15,17 +15,16 @@ import {
 import { isWidgetKind, widgets } from "@huntboard/api/widgets";
 import { ActionIcon } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useLayoutStore } from "../layout/layout-context.tsx";
 import { othersWords, placeWords } from "./words.ts";
 import classes from "./widget-frame.module.css";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 
-const SettingsDialog = lazy(() =>
-  import("../edit/settings-dialog.tsx").then(({ SettingsDialog: component }) => ({
-    default: component,
-  })),
+const SettingsDialog = lazyDialog(
+  async () => (await import("../edit/settings-dialog.tsx")).SettingsDialog,
 );
 
 interface WidgetMenuProps {
@@ -168,15 +167,13 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
         )}
       </MenuOnDemand>
       {settings && kind && (
-        <Suspense>
-          <SettingsDialog
-            id={id}
-            title={title}
-            entry={entry}
-            settings={kind.settings}
-            onClose={() => setSettings(false)}
-          />
-        </Suspense>
+        <SettingsDialog
+          id={id}
+          title={title}
+          entry={entry}
+          settings={kind.settings}
+          onClose={() => setSettings(false)}
+        />
       )}
     </>
   );

@@ -34,8 +34,3 @@ function lookOf(kind: WidgetKind): Look {
   looks.set(kind, look);
   return look;
 }
-
-/** After its code could not be loaded: React keeps a failure for good, so the next try needs a new one. */
-export function forgetLook(kind: WidgetKind): void {
-  looks.delete(kind);
-}

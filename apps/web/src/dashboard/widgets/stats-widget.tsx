@@ -1,5 +1,5 @@
 import { widgets } from "@huntboard/api/widgets";
-import { type ComponentProps, lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import type { RouterOutputs } from "../../lib/trpc.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { EmptyState, LoadingRows } from "../../ui/states.tsx";
@@ -9,8 +9,9 @@ import type { WidgetProps } from "./registry.ts";
 import { WidgetView } from "./widget-view.tsx";
 import classes from "./widgets.module.css";
 
-const loadChart = () =>
-  import("./stats-chart.tsx").then(({ StatsChart }) => ({ default: StatsChart }));
+const StatsChart = lazy(() =>
+  import("./stats-chart.tsx").then((code) => ({ default: code.StatsChart })),
+);
 
 export type Stats = RouterOutputs["insights"]["applicationStats"];
 type Figure = Stats["applied"];
@@ -30,19 +31,13 @@ export function StatsWidget({ settings }: WidgetProps) {
             </EmptyState>
           );
         if (show === "summary") return <Summary stats={stats} weeks={weeks} />;
-        return <Chart stats={stats} show={show} />;
+        return (
+          <Suspense fallback={<LoadingRows rows={1} height={160} />}>
+            <StatsChart stats={stats} show={show} />
+          </Suspense>
+        );
       }}
     </WidgetView>
-  );
-}
-
-/** With code of its own. React keeps a failed load for good; a widget that is tried again begins a new one. */
-function Chart(props: ComponentProps<Awaited<ReturnType<typeof loadChart>>["default"]>) {
-  const [StatsChart] = useState(() => lazy(loadChart));
-  return (
-    <Suspense fallback={<LoadingRows rows={1} height={160} />}>
-      <StatsChart {...props} />
-    </Suspense>
   );
 }
 

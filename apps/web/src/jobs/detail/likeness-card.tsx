@@ -1,15 +1,14 @@
 import { Button, Group } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Card } from "../../ui/card.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import type { JobDetail, JobLikeness } from "../job-item.ts";
 import { likenessWords } from "../job-words.ts";
 import { LikenessLink } from "../likeness-link.tsx";
 import classes from "./detail.module.css";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 
-const MergeDialog = lazy(() =>
-  import("./merge-dialog.tsx").then((module) => ({ default: module.MergeDialog })),
-);
+const MergeDialog = lazyDialog(async () => (await import("./merge-dialog.tsx")).MergeDialog);
 
 interface LikenessCardProps {
   job: JobDetail;
@@ -41,18 +40,17 @@ export function LikenessCard({ job, onGone }: LikenessCardProps) {
           </li>
         ))}
       </ul>
-      <Suspense fallback={null}>
-        {other && (
-          <MergeDialog
-            job={job}
-            otherId={other.id}
-            onMerged={(stays) => {
-              if (stays !== job.id) onGone(stays);
-            }}
-            onClose={() => setOther(null)}
-          />
-        )}
-      </Suspense>
+
+      {other && (
+        <MergeDialog
+          job={job}
+          otherId={other.id}
+          onMerged={(stays) => {
+            if (stays !== job.id) onGone(stays);
+          }}
+          onClose={() => setOther(null)}
+        />
+      )}
     </Card>
   );
 }

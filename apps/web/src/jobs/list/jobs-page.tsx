@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useRef } from "react";
+import { useRef } from "react";
 import { DemoBanner } from "../../applications/demo/demo-banner.tsx";
 import { LoadDemoButton } from "../../applications/demo/load-demo-button.tsx";
 import { useProfile } from "../../shell/use-profile.ts";
@@ -18,9 +18,10 @@ import { EmptyJobs, JobList } from "./job-list.tsx";
 import { JobViews } from "./job-views.tsx";
 import { RecommendedList } from "./recommended-list.tsx";
 import classes from "./jobs-page.module.css";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 
-const IntakeDialog = lazy(() =>
-  import("../intake/intake-dialog.tsx").then((module) => ({ default: module.IntakeDialog })),
+const IntakeDialog = lazyDialog(
+  async () => (await import("../intake/intake-dialog.tsx")).IntakeDialog,
 );
 const route = getRouteApi("/shell/jobs");
 
@@ -76,25 +77,24 @@ export function JobsPage() {
           </aside>
         )}
       </div>
-      <Suspense fallback={null}>
-        {search.add && zoneKnown && (
-          <IntakeDialog
-            way={search.add}
-            url={search.url}
-            onWay={(add) =>
-              void navigate({ search: (before) => ({ ...before, add }), replace: true })
-            }
-            onClose={(saved) =>
-              void navigate({
-                search: ({ add: _add, url: _url, ...rest }) =>
-                  saved === undefined ? rest : { ...rest, job: saved },
-                replace: true,
-                resetScroll: false,
-              })
-            }
-          />
-        )}
-      </Suspense>
+
+      {search.add && zoneKnown && (
+        <IntakeDialog
+          way={search.add}
+          url={search.url}
+          onWay={(add) =>
+            void navigate({ search: (before) => ({ ...before, add }), replace: true })
+          }
+          onClose={(saved) =>
+            void navigate({
+              search: ({ add: _add, url: _url, ...rest }) =>
+                saved === undefined ? rest : { ...rest, job: saved },
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+      )}
     </Page>
   );
 }
