@@ -29,11 +29,13 @@ export async function tendDatabase({ db }: Pick<Deps, "db">): Promise<void> {
       WHERE relkind = 'r' AND ${isOurs}
         AND abs(pages - relpages) > ${fewPages}::int + ${share}::float8 * relpages`,
   );
-  if (tables.length === 0) return;
-  const names = Prisma.raw(tables.map(({ name }) => name).join(", "));
-  await db.$executeRaw`VACUUM ${names}`;
-  await db.$transaction([
-    db.$queryRaw`SELECT set_config('default_statistics_target', ${statisticsTarget}, true)`,
-    db.$executeRaw`ANALYZE ${names}`,
-  ]);
+  // One by one: requests come in between.
+  for (const table of tables) {
+    const name = Prisma.raw(table.name);
+    await db.$executeRaw`VACUUM ${name}`;
+    await db.$transaction([
+      db.$queryRaw`SELECT set_config('default_statistics_target', ${statisticsTarget}, true)`,
+      db.$executeRaw`ANALYZE ${name}`,
+    ]);
+  }
 }

@@ -80,6 +80,9 @@ export const listOrders: Record<z.output<typeof listJobsInput>["sort"], ListOrde
   },
 };
 
+/** ts_rank's normalisation that makes rank / (rank + 1) of it: without it, many words of one beginning come to more than 1. */
+const belowOne = 32;
+
 function found(query: string | null): Prisma.Sql[] {
   return query === null ? [] : [Prisma.sql`job.search @@ ${query}::tsquery`];
 }
@@ -91,19 +94,19 @@ function found(query: string | null): Prisma.Sql[] {
 function byRelevance(query: string | null): ListPart[] {
   // A search of signs alone has no query and no rank.
   if (query === null) return [{ from: jobs, where: [], key: Prisma.sql`0::float8` }];
-  const rank = Prisma.sql`ts_rank(job.ranking, ${query}::tsquery)::float8`;
+  const rank = Prisma.sql`ts_rank(job.ranking, ${query}::tsquery, ${belowOne}::int)::float8`;
   // What must not be there may be in the description; and to the rank it would be one more word that is missing.
   if (isNegated(query))
     return [
       {
         from: jobs,
         where: found(query),
-        key: Prisma.sql`ts_rank(job.ranking, querytree(${query}::tsquery)::tsquery)::float8`,
+        key: Prisma.sql`ts_rank(job.ranking, querytree(${query}::tsquery)::tsquery, ${belowOne}::int)::float8`,
       },
     ];
   const isSaid = Prisma.sql`job.ranking @@ ${query}::tsquery`;
   return [
-    // Ranks are below 1, so that the second part's keys follow the first's.
+    // So that the second part's keys follow the first's.
     { from: jobs, where: [isSaid], key: Prisma.sql`(1 + ${rank})` },
     { from: jobs, where: [...found(query), Prisma.sql`(${isSaid}) IS NOT TRUE`], key: rank },
   ];
