@@ -32,13 +32,16 @@ export async function applyIntents(
     },
   });
   const merged = before.item.revision !== baseRevision;
+  // The same again, after an answer that was lost: what is newer is their own.
+  const isRepeated = after.revision === before.item.revision;
   const newer = Object.entries(before.touched).filter(([, revision]) => revision > baseRevision);
   return {
     ...after,
     merged,
-    overwritten: merged
-      ? newer.map(([part]) => part).filter((part) => part !== "*" && overlaps(part, touched))
-      : [],
+    overwritten:
+      merged && !isRepeated
+        ? newer.map(([part]) => part).filter((part) => part !== "*" && overlaps(part, touched))
+        : [],
   };
 }
 

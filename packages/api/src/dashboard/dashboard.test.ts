@@ -96,6 +96,12 @@ describeOnEachEngine("a dashboard", (open) => {
     });
   });
 
+  it("says of nobody that they were overwritten when the same comes twice", async () => {
+    const input = { baseRevision: 0, intents: [move("goals-tracker", 0, 0)] };
+    await dashboard().applyIntents(input);
+    expect(await dashboard().applyIntents(input)).toMatchObject({ overwritten: [], revision: 1 });
+  });
+
   it("follows the default again after a reset", async () => {
     await dashboard().applyIntents({
       baseRevision: 0,
