@@ -104,6 +104,14 @@ test("hiding is undone over a reload, and another tab sees it at once", async ({
   await expect(widget(page, "Recent jobs")).toHaveCount(0);
 });
 
+test("what was done last arrives when the tab is closed right after", async ({ page, server }) => {
+  const { places } = await arranger(page, server, ["status-overview", "recent-jobs"]);
+  await arrange(page);
+  await choose(page, "Recent jobs", "Hide");
+  await page.close();
+  await expect.poll(async () => Object.keys(await places())).toEqual(["status-overview"]);
+});
+
 test("a preset is looked at, used, and taken back", async ({ page, server }) => {
   const { places } = await arranger(page, server);
   const before = await places();

@@ -12,12 +12,22 @@ export function createApiClient() {
     links: [
       splitLink({
         condition: ({ context }) => context.alone === true,
-        true: httpLink({ url: "/trpc" }),
+        true: httpLink({ url: "/trpc", fetch: outlivingThePage }),
         false: httpBatchLink({ url: "/trpc", maxItems: 10, maxURLLength: 6000 }),
       }),
     ],
   });
 }
+
+/** Bytes of all requests together that may go on when their page is gone (Fetch, "keepalive"), with some to spare. */
+const mostOutliving = 60_000;
+
+/** What goes by itself arrives also when the page is closed right after, unless it is large. */
+const outlivingThePage: typeof fetch = (input, options) => {
+  const body = options?.body;
+  const keepalive = typeof body === "string" && body.length < mostOutliving;
+  return fetch(input, { ...options, keepalive });
+};
 
 /** @param onSessionEnd called whenever a call is refused because nobody is signed in. */
 export function createQueryClient({ onSessionEnd }: { onSessionEnd: () => void }): QueryClient {

@@ -4,8 +4,8 @@ export interface ToastInput {
   undo?: () => void | Promise<void>;
   /** Where to see what the notice speaks of. */
   link?: ToastLink;
-  /** Offers to reload the page. */
-  reload?: boolean;
+  /** Offers to load this address anew. */
+  reload?: string;
   tone?: "neutral" | "danger";
 }
 

@@ -62,6 +62,11 @@ function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dism
     return () => clearTimeout(timer);
   }, [held, id, patience, dismiss]);
   const onClose = () => dismiss(id);
+  const reload = () => {
+    const { location } = globalThis;
+    if (toast.reload === undefined || toast.reload === location.href) location.reload();
+    else location.assign(toast.reload);
+  };
   const undo = () => {
     onClose();
     void toast.undo?.();
@@ -82,13 +87,8 @@ function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dism
           Undo
         </Button>
       )}
-      {toast.reload && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          className={classes.undo}
-          onClick={() => globalThis.location.reload()}
-        >
+      {toast.reload !== undefined && (
+        <Button size="compact-sm" variant="subtle" className={classes.undo} onClick={reload}>
           Reload
         </Button>
       )}

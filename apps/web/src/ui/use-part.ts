@@ -31,13 +31,13 @@ export function usePart<Code>(load: () => Promise<Code>, name: string): Part<Cod
   };
 }
 
-/** Says that code which was wanted could not be loaded; `name` is the start of a sentence. */
+/** Says that code which was wanted could not be loaded, and offers the address of now anew; `name` is the start of a sentence. */
 export function useSayMissing(): (name: string) => void {
   const toast = useToast();
   return (name) =>
     toast({
       message: `${name} could not be loaded. ${missingCodeWords}`,
       tone: "danger",
-      reload: true,
+      reload: globalThis.location.href,
     });
 }

@@ -8,7 +8,7 @@ import {
 } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
-import { useToast } from "../../ui/toasts.tsx";
+import { useOfferUndo } from "../layout/use-offer-undo.ts";
 import { useLayoutState, useLayoutStore } from "../layout/layout-context.tsx";
 import classes from "./edit-bar.module.css";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
@@ -38,7 +38,7 @@ interface EditBarProps {
 export function EditBar({ breakpoint, announce, onDone }: EditBarProps) {
   const store = useLayoutStore();
   const { undo, redo, save } = useLayoutState();
-  const toast = useToast();
+  const offerUndo = useOfferUndo();
   const [open, setOpen] = useState<"gallery" | "layouts" | null>(null);
   const close = () => setOpen(null);
   const back = () => {
@@ -53,13 +53,8 @@ export function EditBar({ breakpoint, announce, onDone }: EditBarProps) {
   const reset = (name?: Breakpoint) => {
     const words =
       name === undefined ? "Dashboard reset" : `Arrangement for ${widthNames[name]} reset`;
-    if (store.dispatch([{ type: "reset", breakpoint: name }], words))
-      toast({
-        message: `${words}.`,
-        undo: () => {
-          store.undo();
-        },
-      });
+    const step = store.dispatch([{ type: "reset", breakpoint: name }], words);
+    if (step) offerUndo(step);
     else announce("It is the default already.");
   };
   return (

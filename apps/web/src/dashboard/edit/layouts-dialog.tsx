@@ -1,6 +1,6 @@
 import type { LayoutDocument } from "@huntboard/api/layout";
 import { Button, FileButton, Group, Stack, Text, TextInput, Title } from "@mantine/core";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { downloadText } from "../../lib/download.ts";
 import { toFailure } from "../../lib/failure.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -8,7 +8,9 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { QueryView } from "../../ui/states.tsx";
 import { useToast } from "../../ui/toasts.tsx";
+import { useSayMissing } from "../../ui/use-part.ts";
 import { useLayoutStore } from "../layout/layout-context.tsx";
+import { useOfferUndo } from "../layout/use-offer-undo.ts";
 import { readLayoutFile } from "./read-layout-file.ts";
 import { LayoutPreview } from "./layout-preview.tsx";
 import classes from "./edit-bar.module.css";
@@ -22,24 +24,25 @@ interface Chosen {
 export function LayoutsDialog({ onClose }: { onClose: () => void }) {
   const store = useLayoutStore();
   const toast = useToast();
+  const offerUndo = useOfferUndo();
+  const sayMissing = useSayMissing();
+  const resetFile = useRef<() => void>(null);
   const query = trpc.dashboard.layouts.list.useQuery();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const use = ({ name, document }: Chosen) => {
-    const words = `Layout “${name}” in use`;
-    store.dispatch([{ type: "replace", document }], words);
-    toast({
-      message: `${words}.`,
-      undo: () => {
-        store.undo();
-      },
-    });
+    const step = store.dispatch([{ type: "replace", document }], `Layout “${name}” in use`);
+    if (step) offerUndo(step);
+    else toast({ message: `The dashboard is as in “${name}” already.` });
     onClose();
   };
   const readFile = async (file: File | null) => {
+    // A corrected file of the same name is chosen again.
+    resetFile.current?.();
     if (!file) return;
-    const read = await readLayoutFile(file);
-    if ("error" in read) setFault(read.error);
+    const read = await readLayoutFile(file).catch(() => null);
+    if (!read) sayMissing("What checks the file");
+    else if ("error" in read) setFault(read.error);
     else {
       setFault(null);
       setChosen({ name: file.name, document: read.document });
@@ -133,7 +136,11 @@ export function LayoutsDialog({ onClose }: { onClose: () => void }) {
           >
             Export as a file
           </Button>
-          <FileButton accept="application/json,.json" onChange={(file) => void readFile(file)}>
+          <FileButton
+            accept="application/json,.json"
+            resetRef={resetFile}
+            onChange={(file) => void readFile(file)}
+          >
             {(props) => (
               <Button {...props} variant="default">
                 Import a file
@@ -197,7 +204,11 @@ function RemoveButton({ id, name, document }: Chosen & { id: string }) {
       toast({
         message: `Layout “${name}” removed.`,
         undo: async () => {
-          await utils.client.dashboard.layouts.save.mutate({ name, document });
+          try {
+            await utils.client.dashboard.layouts.save.mutate({ name, document });
+          } catch (error) {
+            toast({ message: `Not taken back. ${toFailure(error).message}`, tone: "danger" });
+          }
           await utils.dashboard.layouts.invalidate();
         },
       });

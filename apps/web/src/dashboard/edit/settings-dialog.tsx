@@ -3,7 +3,7 @@ import type { Setting, Settings } from "@huntboard/api/widgets";
 import { Button, Checkbox, Group, NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
 import { Dialog } from "../../ui/dialog.tsx";
-import { useToast } from "../../ui/toasts.tsx";
+import { useOfferUndo } from "../layout/use-offer-undo.ts";
 import { useLayoutStore } from "../layout/layout-context.tsx";
 
 interface SettingsDialogProps {
@@ -17,7 +17,7 @@ interface SettingsDialogProps {
 /** A widget's settings; the form follows from their description. */
 export function SettingsDialog({ id, title, entry, settings, onClose }: SettingsDialogProps) {
   const store = useLayoutStore();
-  const toast = useToast();
+  const offerUndo = useOfferUndo();
   const [values, setValues] = useState<Record<string, unknown>>({ ...entry.settings });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const submit = (event: SubmitEvent) => {
@@ -28,14 +28,8 @@ export function SettingsDialog({ id, title, entry, settings, onClose }: Settings
     });
     setErrors(Object.fromEntries(wrong));
     if (wrong.length > 0) return;
-    const words = `${title} changed`;
-    if (store.dispatch([{ type: "configure", id, settings: values }], words))
-      toast({
-        message: `${words}.`,
-        undo: () => {
-          store.undo();
-        },
-      });
+    const step = store.dispatch([{ type: "configure", id, settings: values }], `${title} changed`);
+    if (step) offerUndo(step);
     onClose();
   };
   return (

@@ -27,9 +27,9 @@ function setUp() {
         dispatch: (intents, words) => {
           const before = document;
           for (const intent of intents) document = applyIntent(document, intent, layoutRules);
-          if (JSON.stringify(before) === JSON.stringify(document)) return false;
+          if (JSON.stringify(before) === JSON.stringify(document)) return null;
           saved.push({ intents, words });
-          return true;
+          return { words, forward: [...intents], back: { type: "reset" } };
         },
       },
     }),

@@ -17,7 +17,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useState } from "react";
 import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
-import { useToast } from "../../ui/toasts.tsx";
+import { useOfferUndo } from "../layout/use-offer-undo.ts";
 import { useLayoutStore } from "../layout/layout-context.tsx";
 import { othersWords, placeWords } from "./words.ts";
 import classes from "./widget-frame.module.css";
@@ -51,7 +51,7 @@ const sizes: Record<SizeName, string> = {
 /** Everything that can be done with a widget, by single clicks or taps: move, size, settings, copy, hide. */
 export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMenuProps) {
   const store = useLayoutStore();
-  const toast = useToast();
+  const offerUndo = useOfferUndo();
   const [settings, setSettings] = useState(false);
   const kind = isWidgetKind(entry.type) ? widgets[entry.type] : null;
   const added = !Object.hasOwn(layoutRules.defaultDocument.widgets, id);
@@ -72,14 +72,10 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
   };
   const target = () => ({ document: store.state().document, breakpoint, id, rules: layoutRules });
   const leave = (intent: Intent, words: string) => {
-    if (!store.dispatch([intent], words)) return;
+    const step = store.dispatch([intent], words);
+    if (!step) return;
     focusNear(id);
-    toast({
-      message: `${words}.`,
-      undo: () => {
-        store.undo();
-      },
-    });
+    offerUndo(step);
   };
   const duplicate = () => {
     const copy = `${entry.type}-${crypto.randomUUID().slice(0, 8)}`;

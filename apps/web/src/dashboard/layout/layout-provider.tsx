@@ -31,7 +31,9 @@ export function LayoutProvider({ userId, initial, children }: LayoutProviderProp
       initial,
       kept: readKept(storage, userId),
       send: async (input) => {
-        const answer = await utils.client.dashboard.applyIntents.mutate(input);
+        const answer = await utils.client.dashboard.applyIntents.mutate(input, {
+          context: { alone: true },
+        });
         // A read under way may have seen what was there before.
         await utils.dashboard.get.cancel();
         const { merged: _merged, overwritten: _overwritten, ...dashboard } = answer;
@@ -70,12 +72,15 @@ export function LayoutProvider({ userId, initial, children }: LayoutProviderProp
       layout.revision < store.state().revision
         ? void utils.dashboard.get.invalidate()
         : store.receive(layout);
-    const online = () => void store.flush();
+    const flush = () => void store.flush();
     channel.addEventListener("message", hear);
-    globalThis.addEventListener("online", online);
+    globalThis.addEventListener("online", flush);
+    // What was done last does not wait for more when the tab is closed.
+    globalThis.addEventListener("pagehide", flush);
     return () => {
       channel.removeEventListener("message", hear);
-      globalThis.removeEventListener("online", online);
+      globalThis.removeEventListener("online", flush);
+      globalThis.removeEventListener("pagehide", flush);
     };
   }, [channel, store, utils.dashboard.get]);
   return <LayoutContext value={store}>{children}</LayoutContext>;

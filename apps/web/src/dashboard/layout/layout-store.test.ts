@@ -68,10 +68,23 @@ describe("the layout store", () => {
     expect(stored).toEqual([]);
   });
 
+  it("takes a certain step back only while it is the last, on the page that shows it", () => {
+    const { store } = setUp();
+    const first = store.dispatch([hide("recent-jobs")], "Hidden") ?? undefined;
+    const second = store.dispatch([hide("goals-tracker")], "Hidden too") ?? undefined;
+    expect(store.undo(first)).toBeNull();
+    expect(isHidden(store.state(), "goals-tracker")).toBe(true);
+    expect(store.undo(second)).toBe("Hidden too");
+    expect(isHidden(store.state(), "goals-tracker")).toBe(false);
+    store.stop();
+    expect(store.undo(first)).toBeNull();
+    expect(isHidden(store.state(), "recent-jobs")).toBe(true);
+  });
+
   it("shows a change at once, and sends those that come close together in one call", async () => {
     const { store, turn, settle, calls, heard } = setUp();
-    expect(store.dispatch([hide("recent-jobs")], "Hidden")).toBe(true);
-    expect(store.dispatch([hide("goals-tracker")], "Hidden too")).toBe(true);
+    expect(store.dispatch([hide("recent-jobs")], "Hidden")).not.toBeNull();
+    expect(store.dispatch([hide("goals-tracker")], "Hidden too")).not.toBeNull();
     expect(isHidden(store.state(), "recent-jobs")).toBe(true);
     expect(store.state().save).toBe("saving");
     expect(turn()).toEqual([250, 250]);
@@ -85,7 +98,7 @@ describe("the layout store", () => {
 
   it("neither keeps nor sends what changes nothing", () => {
     const { store, turn, calls } = setUp();
-    expect(store.dispatch([{ type: "show", id: "recent-jobs" }], "Shown")).toBe(false);
+    expect(store.dispatch([{ type: "show", id: "recent-jobs" }], "Shown")).toBeNull();
     expect(store.state().undo).toEqual([]);
     turn();
     expect(calls).toEqual([]);

@@ -170,19 +170,23 @@ export function createLayoutStore(options: LayoutStoreOptions) {
         listeners.delete(listener);
       };
     },
-    /** Does something as one step of undo; false when it changes nothing. */
-    dispatch: (intents: readonly Intent[], words: string): boolean => {
+    /** Does something as one step of undo; null when it changes nothing. */
+    dispatch: (intents: readonly Intent[], words: string): Step | null => {
       const back = perform(intents);
-      if (!back) return false;
-      undoSteps = [...undoSteps, { words, forward: [...intents], back }].slice(-maxSteps);
+      if (!back) return null;
+      const step: Step = { words, forward: [...intents], back };
+      undoSteps = [...undoSteps, step].slice(-maxSteps);
       redoSteps = [];
       publish({ ...state, save, undo: undoSteps, redo: redoSteps });
-      return true;
+      return step;
     },
-    /** Takes the last step back; answers its words, or null when there is none. */
-    undo: (): string | null => {
+    /**
+     * Takes the last step back; answers its words, or null when there is none. With `only`, when that is the last and the page
+     * still shows the dashboard.
+     */
+    undo: (only?: Step): string | null => {
       const step = undoSteps.at(-1);
-      if (!step) return null;
+      if (!step || (only && (only !== step || !running))) return null;
       perform([step.back]);
       undoSteps = undoSteps.slice(0, -1);
       redoSteps = [...redoSteps, step];
