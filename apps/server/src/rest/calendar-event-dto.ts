@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarSchemas } from "@huntboard/api/schemas";
-import { defaultReminders } from "@huntboard/api/server";
+import { defaultReminders, invalidField } from "@huntboard/api/server";
 
 const { createEventInput, eventKinds, eventProvider, listEventsInput, syncStatuses } =
   calendarSchemas;
@@ -116,14 +116,20 @@ function setSwitches(
   held: number[],
 ): number[] | undefined {
   const named = [
-    { minutes: switches.reminder_15min, on: changes.reminder_15min },
-    { minutes: switches.reminder_1hour, on: changes.reminder_1hour },
-    { minutes: switches.reminder_1day, on: changes.reminder_1day },
+    { field: "reminder_15min", minutes: switches.reminder_15min, on: changes.reminder_15min },
+    { field: "reminder_1hour", minutes: switches.reminder_1hour, on: changes.reminder_1hour },
+    { field: "reminder_1day", minutes: switches.reminder_1day, on: changes.reminder_1day },
   ].filter(({ on }) => on !== undefined);
   if (named.length === 0) return undefined;
   const kept = held.filter((minutes) => !named.some((one) => one.minutes === minutes));
   const added = named.filter(({ on }) => on).map(({ minutes }) => minutes);
-  return [...kept, ...added].toSorted((a, b) => a - b);
+  const all = shape.reminderMinutes.safeParse([...kept, ...added]);
+  if (!all.success)
+    throw invalidField(
+      named.find(({ on }) => on)?.field ?? "",
+      "The event has other reminders already. Use at most five in all: switch one off.",
+    );
+  return all.data;
 }
 
 /** An event as REST shows it. */

@@ -99,6 +99,14 @@ describeOnEachEngine("REST calendar events", (open) => {
     expect(changed.body).toMatchObject({ reminder_15min: false, reminder_1day: true });
     const row = await database.db.calendarEvent.findUnique({ where: { id: body.id } });
     expect(row?.reminderMinutes).toEqual([5, 1440]);
+    // Google takes five: a sixth is refused here, and in words.
+    await database.db.calendarEvent.update({
+      where: { id: body.id },
+      data: { reminderMinutes: [5, 10, 20, 30, 45] },
+    });
+    const sixth = await call("PATCH", path, { reminder_1day: true });
+    expect(sixth.status).toBe(422);
+    expect(JSON.stringify(sixth.body)).toMatch(/reminder_1day.*at most five/u);
   });
 
   test("an event linked to an application is an interview and is listed with it", async () => {

@@ -134,6 +134,23 @@ describeOnEachEngine("access to a connection", (open) => {
       await expect(withAccess(deps, id, listCalendars)).resolves.not.toEqual([]);
     });
 
+    it("takes no refusal of the token endpoint for one of the event", async () => {
+      const { id } = await connected(kind);
+      await expire(id, kind);
+      const real = await deps.calendarProviders.get(kind);
+      const refresh = () =>
+        Promise.reject(new ProviderError("invalid", "No.", { code: "deleted_client" }));
+      const calendarProviders = {
+        ...deps.calendarProviders,
+        get: () => Promise.resolve({ ...real, refresh }),
+      };
+      await expect(
+        withAccess({ ...deps, calendarProviders }, id, listCalendars),
+      ).rejects.toMatchObject({ kind: "unavailable", code: "deleted_client" });
+      expect(await readRow(id)).toMatchObject({ status: "active", refreshLeaseUntil: null });
+      await expect(withAccess(deps, id, listCalendars)).resolves.not.toEqual([]);
+    });
+
     it("uses the newer token when another process rotated it meanwhile", async () => {
       const { id, service } = await connected(kind);
       await world.control.set(service, { oneTimeRefreshTokens: true });

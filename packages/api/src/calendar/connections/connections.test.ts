@@ -258,6 +258,24 @@ describeOnEachEngine("calendar connections", (open) => {
         });
     });
 
+    it("tells of an event whose create may still land", async () => {
+      const user = await makeUser(deps);
+      await connect(world, user, kind);
+      const { id } = await makeEvent(user, kind);
+      const [event] = await world.control.listEvents(service);
+      await world.control.deleteEvent(service, event?.calendarId ?? "", event?.id ?? "");
+      // As a create leaves it whose answer was lost.
+      await db.calendarEvent.update({
+        where: { id },
+        data: { eventId: null, createTriedAt: new Date(deps.clock.now()) },
+      });
+      const { note } = await user.caller.calendar.connections.disconnect({
+        provider: kind,
+        deleteEvents: true,
+      });
+      expect(note).toContain("1 event is still in");
+    });
+
     it("moves the target to another calendar, and makes Job search once", async () => {
       const user = await makeUser(deps);
       await connect(world, user, kind);

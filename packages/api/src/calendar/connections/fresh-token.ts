@@ -165,6 +165,9 @@ async function refresh(
   } catch (error) {
     await endLease(deps, row);
     if (!(error instanceof ProviderError)) throw error;
+    // Such as a client that the operator deleted: it says nothing of the event that needed the token.
+    if (error.kind === "invalid")
+      throw new ProviderError("unavailable", error.message, { code: error.code, cause: error });
     if (error.kind !== "grant-dead" && error.kind !== "needs-admin") throw error;
     const marked = await markConnection(deps, {
       connectionId: row.id,

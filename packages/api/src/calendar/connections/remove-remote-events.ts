@@ -1,5 +1,6 @@
 import type { Deps } from "../../core/deps.ts";
 import { ProviderError } from "../providers/provider.ts";
+import { landingTime } from "../sync/sync-event.ts";
 import { lockEvent, noIdentity, notDue } from "../sync/wish.ts";
 import { type Access, withAccess } from "./access.ts";
 
@@ -58,8 +59,12 @@ async function removeCopy(
   copy: Copy,
 ): Promise<"removed" | "refused" | "stop"> {
   try {
-    if (copy.eventId !== null || copy.createTriedAt !== null)
-      await withAccess(deps, connectionId, (access) => deleteCopy(access, copy));
+    if (copy.eventId !== null || copy.createTriedAt !== null) {
+      const found = await withAccess(deps, connectionId, (access) => deleteCopy(access, copy));
+      // A create on its way may still land, and nobody would delete it: it is told as left.
+      const lands = (copy.createTriedAt?.getTime() ?? 0) + landingTime;
+      if (!found && lands > deps.clock.now()) return "refused";
+    }
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     return error.kind === "invalid" || error.kind === "forbidden" ? "refused" : "stop";
@@ -68,14 +73,19 @@ async function removeCopy(
   return "removed";
 }
 
-async function deleteCopy({ provider, accessToken }: Access, copy: Copy): Promise<void> {
+/** False when nothing was there. */
+async function deleteCopy({ provider, accessToken }: Access, copy: Copy): Promise<boolean> {
   const { eventId, remoteKey, remoteCalendarId: calendarId } = copy;
-  if (calendarId === null) return;
-  if (eventId !== null) return provider.deleteEvent(accessToken, { calendarId, eventId });
+  if (calendarId === null) return false;
+  if (eventId !== null) {
+    await provider.deleteEvent(accessToken, { calendarId, eventId });
+    return true;
+  }
   // A create may have reached the provider without an answer.
-  if (remoteKey === null) return;
+  if (remoteKey === null) return false;
   const found = await provider.findEvent(accessToken, { calendarId, remoteKey });
   if (found) await provider.deleteEvent(accessToken, found);
+  return found !== null;
 }
 
 async function keepLocally(deps: Deps, copy: Copy): Promise<void> {

@@ -22,7 +22,7 @@ export type Step = "again" | "done" | "stop";
 /** Enough for look-up, next key and create, or five merges; more means that something else writes all the time. */
 const maxSteps = 6;
 /** A create whose answer was lost may still land this much later (call deadline 15 s): only then is nothing there for sure. */
-const landingTime = 20_000;
+export const landingTime = 20_000;
 
 /**
  * Makes the provider agree with one event's latest wish. Every step is derived from the row, so it may be cut off

@@ -20,6 +20,9 @@ const quotaReasons = new Set([
   "dailyLimitExceededUnreg",
 ]);
 
+/** The operator has not switched the Calendar API on: theirs to mend, and until then as if Google were away. */
+const switchedOff = new Set(["accessNotConfigured", "SERVICE_DISABLED"]);
+
 /** The refusal an answer of Calendar v3 is. "not-found" is the thing asked for; the caller knows whether it was the calendar. */
 export function toGoogleError(answer: GoogleAnswer, now: number): ProviderError {
   const { error } = errorBody.safeParse(parseJson(answer.body)).data ?? {};
@@ -41,6 +44,7 @@ export function isNotFound(answer: GoogleAnswer): boolean {
 function kindOf(status: number, reasons: string[]): ProviderErrorKind {
   if (status < 400 || status >= 500) return "unavailable";
   if (reasons.some((reason) => quotaReasons.has(reason))) return "rate-limited";
+  if (reasons.some((reason) => switchedOff.has(reason))) return "unavailable";
   // Without Google's own reason it is a proxy's page, which proves nothing about event or connection.
   const needsReason = status !== 401 && status !== 429;
   if (needsReason && reasons.length === 0) return "unavailable";

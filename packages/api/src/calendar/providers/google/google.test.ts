@@ -98,6 +98,7 @@ describe("what Google answers", () => {
     [answer(403, "forbiddenForNonOrganizer"), "forbidden"],
     [answer(403, "requiredAccessLevel"), "forbidden"],
     [answer(403), "unavailable"],
+    [answer(403, "accessNotConfigured"), "unavailable"],
     [answer(404, "notFound"), "not-found"],
     [answer(410, "deleted"), "not-found"],
     [answer(409, "duplicate"), "exists"],
