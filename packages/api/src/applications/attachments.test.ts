@@ -1,14 +1,14 @@
 import { describeOnEachEngine, type TestDatabase } from "@huntboard/db/testing";
 import { beforeAll, expect, test } from "vitest";
-import { makeDeps, makeUser } from "../testing/index.ts";
+import { createFakeClock, makeDeps, makeUser } from "../testing/index.ts";
 
 describeOnEachEngine("what belongs to an application", (open) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await open();
   });
-  async function start() {
-    const { applications } = (await makeUser(makeDeps({ db: database.db }))).caller;
+  async function start(clock = createFakeClock()) {
+    const { applications } = (await makeUser(makeDeps({ db: database.db, clock }))).caller;
     const { application } = await applications.create({ title: "A", company: "X" });
     return { applications, applicationId: application.id };
   }
@@ -38,6 +38,23 @@ describeOnEachEngine("what belongs to an application", (open) => {
     ]);
     await applications.notes.remove({ id: note.id });
     await expect(applications.notes.remove({ id: note.id })).rejects.toThrow("does not exist");
+  });
+
+  test("a note that was removed comes back at its time, and at none to come", async () => {
+    const clock = createFakeClock();
+    const { applications, applicationId } = await start(clock);
+    const { id, createdAt } = await applications.notes.create({ applicationId, body: "one" });
+    await clock.advance(60_000);
+    await applications.notes.create({ applicationId, body: "two" });
+    await applications.notes.remove({ id });
+    const again = { applicationId, body: "one", createdAt };
+    expect(await applications.notes.create(again)).toMatchObject({ body: "one", createdAt });
+    const { noteEntries } = await applications.get({ id: applicationId });
+    expect(noteEntries.map(({ body }) => body)).toEqual(["two", "one"]);
+    const late = new Date(clock.now() + 1).toISOString();
+    await expect(applications.notes.create({ ...again, createdAt: late })).rejects.toThrow(
+      "createdAt: Use a time that has passed.",
+    );
   });
 
   test("a file of five MiB comes back byte for byte, and only when asked for", async () => {

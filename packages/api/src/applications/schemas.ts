@@ -128,7 +128,12 @@ const contactFields = z.strictObject({
 });
 export const createContactInput = contactFields.extend({ applicationId: id });
 export const updateContactInput = z.strictObject({ id, patch: contactFields.partial() });
-export const createNoteInput = z.strictObject({ applicationId: id, body: requiredText(50_000) });
+export const createNoteInput = z.strictObject({
+  applicationId: id,
+  body: requiredText(50_000),
+  /** When it was written, for one that is brought back; now when absent. */
+  createdAt: instant.optional(),
+});
 export const updateNoteInput = z.strictObject({ id, body: requiredText(50_000) });
 
 const documentFields = {

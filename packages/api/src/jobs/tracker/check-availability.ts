@@ -33,18 +33,24 @@ export async function checkAvailability(
   const outcome = outcomeOf(fetched, source.externalId);
   const now = new Date(deps.clock.now());
   const looked = notLooked.has(outcome) ? null : now;
+  const availability = availabilityAfter(outcome);
+  // Unchanged is to mean that the posting is there: the tags of any other page are not kept.
+  const validators =
+    availability === "open"
+      ? { etag: fetched.etag, lastModified: fetched.lastModified }
+      : { etag: null, lastModified: null };
   await deps.db.$transaction([
     // In SQL, which leaves updated_at alone: the person changed nothing, or something else at this moment.
     deps.db.$executeRaw`
       UPDATE jobs SET last_outcome = ${outcome}, last_checked_at = COALESCE(${looked}::timestamptz, last_checked_at),
-        availability = COALESCE(${availabilityAfter(outcome)}::text, availability)
+        availability = COALESCE(${availability}::text, availability)
       WHERE id = ${jobId}::uuid`,
     ...(fetched.outcome === null && !fetched.unchanged
       ? [
           deps.db.jobSource.updateMany({
             // An address that was changed meanwhile has tags of its own.
             where: { id: sourceId, url },
-            data: { etag: fetched.etag, lastModified: fetched.lastModified, fetchedAt: now },
+            data: { ...validators, fetchedAt: now },
           }),
         ]
       : []),
@@ -57,10 +63,10 @@ function outcomeOf(
   externalId: string | null,
 ): Outcome {
   if (outcome !== null) return outcome;
+  // Led on to another posting of the board: this one is no more, however long that one has been the same.
+  if (movedTo !== null && findBoard(movedTo).externalId !== externalId) return "gone";
   // Nothing new on a page that was a posting.
   if (unchanged) return "ok";
-  // Led on to another posting of the board: this one is no more.
-  if (movedTo !== null && findBoard(movedTo).externalId !== externalId) return "gone";
   return reading?.outcome ?? "unreachable";
 }
 

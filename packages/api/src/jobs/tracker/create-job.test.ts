@@ -123,6 +123,12 @@ describeOnEachEngine("saving a job", (open) => {
     ];
     expect(readAgain.skills.map(({ name }) => name)).toEqual(["Python"]);
     expect(stillChosen.skills.map(({ name }) => name)).toEqual(["Kubernetes", "Pottery"]);
+    const cleared = await jobs.update({ id: chosen.id, patch: { skills: [] } });
+    expect(cleared.skills.map(({ name }) => name)).toEqual(["Python"]);
+    expect(cleared.provenance).not.toHaveProperty("skills");
+    const next = { descriptionText: "You know Kubernetes." };
+    const { skills } = await jobs.update({ id: chosen.id, patch: next });
+    expect(skills.map(({ name }) => name)).toEqual(["Kubernetes"]);
   });
 
   test("refuses what is there already and says which job it is", async () => {

@@ -17,7 +17,7 @@ export async function readJobSkills(
     title: string;
     text: string;
     language: string | null;
-    /** Absent: those of the text. */
+    /** Absent or empty: those of the text. */
     names?: string[] | undefined;
   },
 ): Promise<JobSkills> {
@@ -27,7 +27,7 @@ export async function readJobSkills(
     select: { key: true, name: true, aliases: true },
   });
   const found = extractSkills({ title, text, language, own });
-  if (names === undefined) return { skills: found, typed: false };
+  if (!names?.length) return { skills: found, typed: false };
   const needOf = new Map(found.map(({ key, need }) => [key, need]));
   const given = new Map<string, JobSkill>();
   for (const name of names) {

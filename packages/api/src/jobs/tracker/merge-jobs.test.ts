@@ -186,6 +186,24 @@ describeOnEachEngine("merging jobs", (open) => {
     await purgeRemovedJobs(deps);
     expect(await left()).toBe(0);
   });
+
+  test("lasts as long as the last of those it went into, one by one", async () => {
+    const { save, jobs, clock, deps } = await start();
+    const [a, b, c] = [await save(), await save(), await save()];
+    await jobs.merge({ id: b.id, otherId: c.id });
+    await jobs.merge({ id: a.id, otherId: b.id });
+    await clock.advance(60 * 86_400_000);
+    expect(await purgeRemovedJobs(deps)).toBe(0);
+    await jobs.unmerge({ id: b.id });
+    expect((await jobs.unmerge({ id: c.id })).id).toBe(c.id);
+    await jobs.merge({ id: b.id, otherId: c.id });
+    await jobs.merge({ id: a.id, otherId: b.id });
+    await jobs.remove({ id: a.id });
+    await clock.advance(29 * 86_400_000);
+    expect(await purgeRemovedJobs(deps)).toBe(0);
+    await clock.advance(2 * 86_400_000);
+    expect(await purgeRemovedJobs(deps)).toBe(3);
+  });
 });
 
 function withoutTimes({ revision: _revision, updatedAt: _updatedAt, ...job }: JobDetail) {

@@ -93,6 +93,23 @@ describeOnEachEngine("whether a job is still open", (open) => {
     expect(requests.at(-1)?.headers["if-none-match"]).toBe('"1"');
   });
 
+  test.each(["gone", "login_required", "not_a_job"])(
+    "a page that was %s and has not changed is no posting either",
+    async (word) => {
+      const { jobs, saveOpen, sites, clock } = await start();
+      const { id } = await saveOpen();
+      sites.set(url, ({ headers }) =>
+        headers["if-none-match"] === '"1"'
+          ? { status: 304 }
+          : { body: word, headers: { etag: '"1"' } },
+      );
+      await clock.advance(day);
+      const { availability } = await jobs.recheck({ id });
+      await clock.advance(day);
+      expect(await jobs.recheck({ id })).toMatchObject({ availability, lastOutcome: word });
+    },
+  );
+
   test("what was not looked at is no look", async () => {
     const { jobs, save, urls } = await start({ fetch: { xing: false } });
     const { id } = await save({ url: xing });
@@ -109,13 +126,18 @@ describeOnEachEngine("whether a job is still open", (open) => {
   });
 
   test("a board that leads on to another posting has this one no more", async () => {
-    const { jobs, save, sites } = await start();
+    const { jobs, save, sites, clock } = await start();
     const { id } = await save({ url: xing });
     sites.set(xing, {
       status: 302,
       headers: { location: "https://www.xing.com/jobs/leeds-baker-87654321" },
     });
-    sites.set("https://www.xing.com/jobs/leeds-baker-87654321", "a job");
+    const other = "https://www.xing.com/jobs/leeds-baker-87654321";
+    sites.set(other, "a job");
+    expect((await jobs.recheck({ id })).availability).toBe("closed");
+    await db.jobSource.updateMany({ where: { jobId: id }, data: { etag: '"1"' } });
+    sites.set(other, { status: 304 });
+    await clock.advance(day);
     expect((await jobs.recheck({ id })).availability).toBe("closed");
   });
 

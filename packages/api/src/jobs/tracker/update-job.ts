@@ -12,8 +12,8 @@ import { lockJob, lockJobs } from "./locks.ts";
 import { firstUrl, replaceFirstSource } from "./sources.ts";
 
 /**
- * Changes the fields given, and what is made from them: skills are read anew from a new text unless they were typed. A
- * `revision` that is no longer the newest is refused as lost_update with the job as it is now; an address that another job
+ * Changes the fields given, and what is made from them: skills are read anew from a new text unless they were typed,
+ * and when they are emptied. A `revision` that is no longer the newest is refused as lost_update with the job as it is now; an address that another job
  * has, as already_saved.
  */
 export async function updateJob(
