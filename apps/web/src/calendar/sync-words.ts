@@ -1,9 +1,9 @@
 import { type EventItem, providerNames } from "./event-item.ts";
 
-type Synced = Pick<EventItem, "provider" | "syncStatus" | "syncError">;
+type Synced = Pick<EventItem, "provider" | "syncStatus" | "syncError" | "syncErrorCode">;
 
 /** What became of an event that was just saved: "In Google Calendar." */
-export function outcomeWords({ provider, syncStatus, syncError }: Synced): string {
+export function outcomeWords({ provider, syncStatus, syncError, syncErrorCode }: Synced): string {
   const name = providerNames[provider];
   switch (syncStatus) {
     case "local":
@@ -11,7 +11,9 @@ export function outcomeWords({ provider, syncStatus, syncError }: Synced): strin
     case "synced":
       return `In ${name}.`;
     case "pending":
-      return `Saved in Huntboard; ${shortName(provider)} will follow.`;
+      return syncErrorCode === null
+        ? `Saved in Huntboard; ${shortName(provider)} will follow.`
+        : `Saved in Huntboard. ${syncError ?? ""}`.trim();
     case "failed":
     case "conflict":
     case "remote_cancelled":
@@ -24,7 +26,10 @@ function shortName(provider: EventItem["provider"]): string {
 }
 
 /** How an event stands with its calendar, in a sentence. */
-export function stateWords({ provider, syncStatus }: Synced): string {
+export function stateWords({
+  provider,
+  syncStatus,
+}: Pick<Synced, "provider" | "syncStatus">): string {
   const name = providerNames[provider];
   switch (syncStatus) {
     case "local":

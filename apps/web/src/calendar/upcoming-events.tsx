@@ -1,7 +1,7 @@
 import { trpc } from "../lib/trpc.ts";
 import { EmptyState, QueryView } from "../ui/states.tsx";
 import { TextLink } from "../ui/text-link.tsx";
-import { TimeText } from "../ui/time-text.tsx";
+import { EventTime } from "./event-time.tsx";
 import { anyPending, freshness } from "./freshness.ts";
 import type { ViewName } from "./search-params.ts";
 import { SyncBadge } from "./sync-badge.tsx";
@@ -38,7 +38,7 @@ export function UpcomingEvents({ limit = 5, view }: UpcomingEventsProps) {
                   {event.title}
                 </TextLink>
                 <div className={classes.when}>
-                  <TimeText at={event.startTime} precision={event.allDay ? "day" : "minute"} />
+                  <EventTime event={event} />
                 </div>
                 <SyncBadge event={event} />
               </li>

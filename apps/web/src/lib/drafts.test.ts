@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { claimDrafts, clearAllDrafts, clearDraft, restoreDraft, saveDraft } from "./drafts.ts";
+import {
+  claimDrafts,
+  clearAllDrafts,
+  clearDraft,
+  restoreBase,
+  restoreDraft,
+  saveDraft,
+} from "./drafts.ts";
 
 function memory() {
   const kept = new Map<string, string>();
@@ -40,6 +47,48 @@ describe("drafts", () => {
       expect(restoreDraft(storage, "new", initial)).toEqual({ values: initial, restored: false });
     },
   );
+
+  describe("of an edit", () => {
+    const begun = { values: initial, revision: 3 };
+    const now = { values: { ...initial, title: "Changed elsewhere", remote: true }, revision: 4 };
+
+    it("go on from where they began, so that newer values are not reverted unnoticed", () => {
+      const storage = memory();
+      saveDraft(storage, "edit", { ...initial, tags: ["mine"] }, begun);
+      const base = restoreBase(storage, "edit", now);
+      expect(base).toEqual(begun);
+      expect(restoreDraft(storage, "edit", base.values)).toEqual({
+        values: { ...initial, tags: ["mine"] },
+        restored: true,
+      });
+    });
+
+    it("begin now where nothing was kept, or a page of before kept no base", () => {
+      const storage = memory();
+      expect(restoreBase(storage, "edit", now)).toEqual(now);
+      saveDraft(storage, "edit", { ...initial, tags: ["mine"] });
+      expect(restoreBase(storage, "edit", now)).toEqual(now);
+      expect(restoreDraft(storage, "edit", now.values).values.tags).toEqual(["mine"]);
+    });
+
+    it.each(['"x"', "null", '{"revision":"3"}', '{"values":{}}'])(
+      "begin now where the base is damaged: %s",
+      (json) => {
+        const storage = memory();
+        storage.setItem("huntboard.draft.edit", `{"title":"Mine","$base":${json}}`);
+        expect(restoreBase(storage, "edit", now)).toEqual(now);
+      },
+    );
+
+    it("take fields that their base does not know from now", () => {
+      const storage = memory();
+      storage.setItem("huntboard.draft.edit", '{"$base":{"revision":3,"values":{"title":"Was"}}}');
+      expect(restoreBase(storage, "edit", now)).toEqual({
+        values: { ...now.values, title: "Was" },
+        revision: 3,
+      });
+    });
+  });
 
   it("keeps typing alive when the storage is full", () => {
     const full = {

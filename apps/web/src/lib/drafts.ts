@@ -1,15 +1,29 @@
 /** What a form holds while it is typed in: text, switches and lists of words. */
 export type DraftValues = Record<string, string | boolean | string[]>;
 
+/** Where an edit began: what was there, and the revision that its changes are checked against. */
+export interface DraftBase<T extends DraftValues> {
+  values: T;
+  revision: number | undefined;
+}
+
 type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 const prefix = "huntboard.draft.";
 const ownerKey = "huntboard.draft-owner";
+/** Beside the values, so that drafts of pages with and without it can be read by either. */
+const baseName = "$base";
 
 /** Keeps what was typed for this tab; a full or blocked storage keeps nothing and breaks nothing. */
-export function saveDraft(storage: DraftStorage | null, key: string, values: DraftValues): void {
+export function saveDraft(
+  storage: DraftStorage | null,
+  key: string,
+  values: DraftValues,
+  base?: DraftBase<DraftValues>,
+): void {
+  const kept = base?.revision === undefined ? values : { ...values, [baseName]: base };
   try {
-    storage?.setItem(prefix + key, JSON.stringify(values));
+    storage?.setItem(prefix + key, JSON.stringify(kept));
   } catch {
     // Storage may be full; typing goes on.
   }
@@ -21,16 +35,26 @@ export function restoreDraft<T extends DraftValues>(
   key: string,
   initial: T,
 ): { values: T; restored: boolean } {
-  const kept = parse(storage?.getItem(prefix + key) ?? null);
-  const picked: DraftValues = {};
-  for (const [name, value] of Object.entries(initial)) {
-    const candidate = kept[name];
-    if (isSameKind(candidate, value)) picked[name] = candidate;
-  }
+  const picked = pick(readDraft(storage, key), initial);
   return {
     values: Object.assign({}, initial, picked),
     restored: Object.keys(picked).length > 0,
   };
+}
+
+/**
+ * Where the kept draft began, so that what was changed elsewhere since is met as a conflict and not reverted; where there
+ * is no such draft, where an edit begins now.
+ */
+export function restoreBase<T extends DraftValues>(
+  storage: DraftStorage | null,
+  key: string,
+  now: DraftBase<T>,
+): DraftBase<T> {
+  const kept = toRecord(readDraft(storage, key)[baseName]);
+  if (typeof kept.revision !== "number" || now.revision === undefined) return now;
+  const values = pick(toRecord(kept.values), now.values);
+  return { values: Object.assign({}, now.values, values), revision: kept.revision };
 }
 
 export function clearDraft(storage: DraftStorage | null, key: string): void {
@@ -65,14 +89,25 @@ export function tabStorage(): Storage | null {
   }
 }
 
-function parse(json: string | null): Record<string, unknown> {
-  if (json === null) return {};
+function readDraft(storage: DraftStorage | null, key: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null ? { ...value } : {};
+    return toRecord(JSON.parse(storage?.getItem(prefix + key) ?? "null"));
   } catch {
     return {};
   }
+}
+
+function toRecord(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function pick(kept: Record<string, unknown>, example: DraftValues): DraftValues {
+  const picked: DraftValues = {};
+  for (const [name, value] of Object.entries(example)) {
+    const candidate = kept[name];
+    if (isSameKind(candidate, value)) picked[name] = candidate;
+  }
+  return picked;
 }
 
 function isSameKind(

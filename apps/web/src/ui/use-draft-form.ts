@@ -1,7 +1,9 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from "react";
 import {
   clearDraft,
+  type DraftBase,
   type DraftValues,
+  restoreBase,
   restoreDraft,
   saveDraft,
   tabStorage,
@@ -12,12 +14,14 @@ interface DraftFormOptions<T extends DraftValues> {
   /** Names the draft in this tab; null keeps none (passwords). */
   draftKey: string | null;
   initial: T;
+  /** Of what is edited: a draft goes on from the revision and the values that it began with. */
+  revision?: number;
   /** Words by field for what is wrong before asking the server. */
   validate?: (values: T) => Partial<Record<string, string>>;
   /** The form's name of a field that the server refused ("patch.salary.max" is "salaryMax" here). */
   fieldName?: (path: string) => string;
   /** Sends the form; a thrown failure is shown at its fields. */
-  onSubmit: (values: T) => Promise<void>;
+  onSubmit: (values: T, base: DraftBase<T>) => Promise<void>;
 }
 
 /**
@@ -26,10 +30,15 @@ interface DraftFormOptions<T extends DraftValues> {
  */
 export function useDraftForm<T extends DraftValues>(options: DraftFormOptions<T>) {
   const { draftKey, initial } = options;
+  // What comes in from the server meanwhile must not move it.
+  const [base, setBase] = useState<DraftBase<T>>(() => {
+    const now = { values: initial, revision: options.revision };
+    return draftKey === null ? now : restoreBase(tabStorage(), draftKey, now);
+  });
   const [start] = useState(() =>
     draftKey === null
       ? { values: initial, restored: false }
-      : restoreDraft(tabStorage(), draftKey, initial),
+      : restoreDraft(tabStorage(), draftKey, base.values),
   );
   const [values, setValues] = useState(start.values);
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
@@ -42,9 +51,12 @@ export function useDraftForm<T extends DraftValues>(options: DraftFormOptions<T>
       formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
 
+  const keep = (next: T, from = base) => {
+    if (draftKey !== null) saveDraft(tabStorage(), draftKey, next, from);
+  };
   const change = (next: T) => {
     setValues(next);
-    if (draftKey !== null) saveDraft(tabStorage(), draftKey, next);
+    keep(next);
   };
   const update = (field: string, value: DraftValues[string]) => {
     change(Object.assign({}, values, { [field]: value }));
@@ -62,8 +74,10 @@ export function useDraftForm<T extends DraftValues>(options: DraftFormOptions<T>
     setErrors(refused);
     if (Object.keys(refused).length > 0) return;
     setBusy(true);
+    // Even if nothing was typed: a send whose answer is lost is repeated with the very same values.
+    keep(values);
     try {
-      await options.onSubmit(values);
+      await options.onSubmit(values, base);
       discard();
     } catch (error) {
       const next = renameFields(toFailure(error), options.fieldName);
@@ -73,12 +87,21 @@ export function useDraftForm<T extends DraftValues>(options: DraftFormOptions<T>
       setBusy(false);
     }
   };
+  /** After a conflict. The values stay: only what this edit changed is sent, so their other fields hold. */
+  const keepMine = (theirs: { revision: number }) => {
+    const next = { ...base, revision: theirs.revision };
+    setBase(next);
+    keep(values, next);
+    setFailure(null);
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!busy) void send();
   };
   return {
     values,
+    /** Where the edit began. */
+    base,
     errors,
     failure,
     busy,
@@ -89,6 +112,7 @@ export function useDraftForm<T extends DraftValues>(options: DraftFormOptions<T>
     replace: change,
     submit,
     discard,
+    keepMine,
     setFailure,
     /** Props of a text field. */
     text: <K extends keyof T & string>(field: K) => ({

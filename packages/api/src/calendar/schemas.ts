@@ -73,6 +73,10 @@ const eventFields = z.strictObject({
 });
 
 export const createEventInput = eventFields.extend({ provider: eventProvider.default("local") });
+export const createEventOnceInput = createEventInput.extend({
+  /** Any random text that stays the same for each try of one save: however often it is sent, it makes one event. */
+  saveKey: requiredText(100).optional(),
+});
 export const updateEventInput = z.strictObject({
   id,
   /** The revision the edit began from; a newer one is refused as lost_update. Absent: no check. */

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useState } from "react";
 import type { ApplicationDetail } from "../../lib/stages.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTimeZone } from "../../shell/use-profile.ts";
@@ -30,17 +29,13 @@ export function EditDialog({ application, onClose }: EditDialogProps) {
   const utils = trpc.useUtils();
   const toast = useToast();
   const update = useUpdateApplication();
-  // Where the edit began: what comes in from the server meanwhile must not move it.
-  const [base, setBase] = useState({
-    revision: application.revision,
-    values: valuesOf(application, zone),
-  });
   const form = useDraftForm({
     draftKey: `application.${application.id}.edit`,
-    initial: base.values,
+    initial: valuesOf(application, zone),
+    revision: application.revision,
     validate: checkApplication,
     fieldName: formFieldName,
-    onSubmit: async (values) => {
+    onSubmit: async (values, base) => {
       const patch = changedFields(values, base.values, zone);
       if (Object.keys(patch).length > 0) {
         await update({ id: application.id, revision: base.revision, patch });
@@ -52,11 +47,6 @@ export function EditDialog({ application, onClose }: EditDialogProps) {
   const cancel = () => {
     form.discard();
     onClose();
-  };
-  const keepMine = (theirs: ApplicationDetail) => {
-    // The values stay: only what this edit changed is sent, so their other fields hold.
-    setBase({ ...base, revision: theirs.revision });
-    form.setFailure(null);
   };
   const takeTheirs = () => {
     form.discard();
@@ -82,8 +72,8 @@ export function EditDialog({ application, onClose }: EditDialogProps) {
             <ConflictNotice
               id={application.id}
               mine={form.values}
-              base={base.values}
-              onKeepMine={keepMine}
+              base={form.base.values}
+              onKeepMine={form.keepMine}
               onTakeTheirs={takeTheirs}
             />
           ) : (

@@ -6,7 +6,7 @@ import { QueryView } from "../../ui/states.tsx";
 import { anyPending, freshness } from "../../calendar/freshness.ts";
 import { SyncBadge } from "../../calendar/sync-badge.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
-import { TimeText } from "../../ui/time-text.tsx";
+import { EventTime } from "../../calendar/event-time.tsx";
 import classes from "./detail.module.css";
 
 /** Interviews and other events of the application, each with the truth about its calendar. */
@@ -36,7 +36,7 @@ export function EventsCard({ application }: { application: ApplicationDetail }) 
                       <SyncBadge event={event} />
                     </div>
                     <div className={classes.when}>
-                      <TimeText at={event.startTime} precision={event.allDay ? "day" : "minute"} />
+                      <EventTime event={event} />
                     </div>
                   </div>
                 </li>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { OutLink } from "../../ui/out-link.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
-import { TimeText } from "../../ui/time-text.tsx";
+import { EventTime } from "../event-time.tsx";
 import { useTimeZone } from "../../shell/use-profile.ts";
 import { type EventItem, kindNames } from "../event-item.ts";
 import { ringingWords } from "../ringing-words.ts";
@@ -95,7 +95,7 @@ function When({ event }: { event: EventItem }) {
         </p>
       )}
       <p className={classes.quiet}>
-        <TimeText at={startTime} precision={event.allDay ? "day" : "minute"} />
+        <EventTime event={event} />
       </p>
     </div>
   );

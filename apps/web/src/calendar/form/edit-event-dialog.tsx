@@ -23,33 +23,31 @@ export function EditEventDialog({ event, onClose }: EditEventDialogProps) {
   const { undo } = useEventChanges();
   const update = trpc.calendar.events.update.useMutation();
   const { ready, error, retry, choices } = useCalendarChoices();
-  // Where the edit began: what comes in from the server meanwhile must not move it.
-  const [base, setBase] = useState({ event, values: valuesOfEvent(event) });
+  // What Undo puts back: what comes in from the server meanwhile must not move it.
+  const [before, setBefore] = useState(event);
   const { id, application } = event;
   return (
     <Dialog title="Edit Event" size="xl" onClose={onClose}>
       {ready ? (
         <EventForm
           draftKey={`event.${id}.edit`}
-          initial={base.values}
+          initial={valuesOfEvent(event)}
+          revision={event.revision}
           application={application ? `${application.title} at ${application.company}` : null}
           choices={choices}
-          onSend={async (values, chosen) => {
+          onSend={async (values, chosen, base) => {
             const patch = toPatch(values, base.values, chosen);
             if (Object.keys(patch).length > 0) {
-              const { revision } = base.event;
-              const saved = await update.mutateAsync({ id, revision, patch });
+              const saved = await update.mutateAsync({ id, revision: base.revision, patch });
               const words = outcomeWords(saved);
-              toast({ message: words, undo: () => undo({ event: base.event, patch, words }) });
+              toast({ message: words, undo: () => undo({ event: before, patch, words }) });
               void renew(saved);
             }
             onClose();
           }}
           conflict={{
             id,
-            base: base.values,
-            // The values stay: only what this edit changed is sent, so their other fields hold.
-            onKeepMine: (theirs) => setBase({ ...base, event: theirs }),
+            onKeepMine: setBefore,
             onTakeTheirs: () => {
               void renew(null);
               onClose();

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { tabStorage } from "../../lib/drafts.ts";
+import { type DraftBase, tabStorage } from "../../lib/drafts.ts";
 import type { Failure } from "../../lib/failure.ts";
 import { FormError } from "../../ui/form-error.tsx";
 import { useDraftForm } from "../../ui/use-draft-form.ts";
@@ -26,15 +26,20 @@ import classes from "./event-form.module.css";
 interface EventFormProps {
   draftKey: string;
   initial: EventValues;
+  /** Of the event that is edited. */
+  revision?: number;
   /** A place in the calendar was pressed: its times win over those of a kept draft. */
   fresh?: boolean;
   application: string | null;
   choices: CalendarChoice[];
-  onSend: (values: EventValues, chosen: ChosenInstants) => Promise<void>;
+  onSend: (
+    values: EventValues,
+    chosen: ChosenInstants,
+    base: DraftBase<EventValues>,
+  ) => Promise<void>;
   /** Asked when the edit met a newer one; the rest of the form stays as it is. */
   conflict?: {
     id: string;
-    base: EventValues;
     onKeepMine: (theirs: EventItem) => void;
     onTakeTheirs: () => void;
   };
@@ -49,9 +54,10 @@ export function EventForm(props: EventFormProps) {
   const form = useDraftForm({
     draftKey,
     initial,
+    revision: props.revision,
     validate: checkEvent,
     fieldName: eventFieldName,
-    onSubmit: (values) => onSend(values, chosen),
+    onSubmit: (values, base) => onSend(values, chosen, base),
   });
   const { values, failure } = form;
   const question = questionOf(failure);
@@ -92,10 +98,10 @@ export function EventForm(props: EventFormProps) {
             <EventConflict
               id={conflict.id}
               mine={values}
-              base={conflict.base}
+              base={form.base.values}
               onKeepMine={(theirs) => {
                 conflict.onKeepMine(theirs);
-                form.setFailure(null);
+                form.keepMine(theirs);
               }}
               onTakeTheirs={() => {
                 form.discard();

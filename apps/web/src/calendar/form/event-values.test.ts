@@ -10,7 +10,12 @@ import {
   wallKey,
 } from "./event-values.ts";
 
-const place = { start: "2026-11-23T10:00", zone: "Europe/Berlin", provider: "google" } as const;
+const place = {
+  start: "2026-11-23T10:00",
+  zone: "Europe/Berlin",
+  provider: "google",
+  saveKey: "once",
+} as const;
 const application = {
   id: "019e0000-0000-7000-8000-0000000000aa",
   title: "Backend engineer",
@@ -32,6 +37,11 @@ describe("a new event", () => {
   it("lasts an hour and reminds 15 minutes and 1 hour before", () => {
     const draft = toDraft(newEventValues(place), {});
     expect(draft).toMatchObject({ endTime: "2026-11-23T11:00", reminderMinutes: [15, 60] });
+  });
+
+  it("is sent with its key each time, and an edit with none", () => {
+    expect(toDraft(newEventValues(place), {}).saveKey).toBe("once");
+    expect(toDraft(valuesOfEvent(makeEvent()), {}).saveKey).toBeUndefined();
   });
 
   it("cuts a title that the server would refuse", () => {

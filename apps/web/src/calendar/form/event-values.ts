@@ -26,6 +26,8 @@ export type EventValues = {
   otherReminders: string[];
   applicationId: string;
   provider: string;
+  /** The same for each try to save one new event; an event that is there has none. */
+  saveKey: string;
 };
 
 export const eventLabels = {
@@ -65,12 +67,13 @@ interface NewEvent {
   allDay?: boolean;
   zone: string;
   provider: EventProvider;
+  saveKey: string;
   application?: CalendarApplication | undefined;
 }
 
 /** An event not saved yet: 15 minutes and 1 hour before are on; an application gives title, link and kind. */
 export function newEventValues(input: NewEvent): EventValues {
-  const { start, zone, provider, application } = input;
+  const { start, zone, provider, saveKey, application } = input;
   return {
     title: application ? interviewTitle(application) : "",
     description: application?.url ?? "",
@@ -87,6 +90,7 @@ export function newEventValues(input: NewEvent): EventValues {
     otherReminders: [],
     applicationId: application?.id ?? "",
     provider,
+    saveKey,
   };
 }
 
@@ -117,6 +121,7 @@ export function valuesOfEvent(event: EventItem): EventValues {
     otherReminders: reminderMinutes.filter((minutes) => !known.includes(minutes)).map(String),
     applicationId: event.application?.id ?? "",
     provider: event.provider,
+    saveKey: "",
   };
 }
 
@@ -158,6 +163,7 @@ export function toDraft(values: EventValues, chosen: ChosenInstants): EventDraft
     reminderMinutes: reminderMinutesOf(values),
     applicationId: values.applicationId || null,
     provider: isProvider(values.provider) ? values.provider : "local",
+    saveKey: values.saveKey || undefined,
   };
 }
 

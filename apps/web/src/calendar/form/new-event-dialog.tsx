@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { randomKey } from "../../lib/random-key.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useTimeZone } from "../../shell/use-profile.ts";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -36,6 +37,7 @@ export function NewEventDialog(props: NewEventDialogProps) {
   const create = trpc.calendar.events.create.useMutation();
   const { ready, error, retry, choices, preferred } = useCalendarChoices();
   const [now] = useState(() => new Date());
+  const [saveKey] = useState(randomKey);
   return (
     <Dialog title={title} size="xl" onClose={onClose}>
       {ready ? (
@@ -46,6 +48,7 @@ export function NewEventDialog(props: NewEventDialogProps) {
             ...slot,
             zone,
             provider: preferred,
+            saveKey,
             application,
           })}
           fresh={slot !== undefined}

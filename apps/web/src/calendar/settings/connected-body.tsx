@@ -1,5 +1,5 @@
 import { Button, Group } from "@mantine/core";
-import { useState } from "react";
+import { countText } from "../../lib/format.ts";
 import { toFailure } from "../../lib/failure.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { FormError } from "../../ui/form-error.tsx";
@@ -7,7 +7,6 @@ import { TimeText } from "../../ui/time-text.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useConnect } from "../connect/use-connect.ts";
 import { ConnectionStatus } from "./connection-status.tsx";
-import { DisconnectDialog } from "./disconnect-dialog.tsx";
 import { healthWords } from "./health-words.ts";
 import type { ConnectionItem, ProviderItem } from "./provider-card.tsx";
 import { TargetSelect } from "./target-select.tsx";
@@ -16,12 +15,12 @@ import classes from "./calendar-settings.module.css";
 interface ConnectedBodyProps {
   provider: ProviderItem;
   connection: ConnectionItem;
+  onDisconnect: () => void;
 }
 
 /** A connected account: its state, its calendar, and what can be done with it. */
-export function ConnectedBody({ provider, connection }: ConnectedBodyProps) {
+export function ConnectedBody({ provider, connection, onDisconnect }: ConnectedBodyProps) {
   const { connect, busy, failure } = useConnect();
-  const [leaving, setLeaving] = useState(false);
   const { provider: kind, name } = provider;
   const health = healthWords(connection);
   return (
@@ -50,11 +49,10 @@ export function ConnectedBody({ provider, connection }: ConnectedBodyProps) {
         >
           Reconnect
         </Button>
-        <Button variant="default" onClick={() => setLeaving(true)}>
+        <Button variant="default" onClick={onDisconnect}>
           Disconnect
         </Button>
       </Group>
-      {leaving && <DisconnectDialog provider={provider} onClose={() => setLeaving(false)} />}
     </>
   );
 }
@@ -65,8 +63,15 @@ function SyncNowButton({ provider }: { provider: ConnectionItem["provider"] }) {
   const syncNow = trpc.calendar.connections.syncNow.useMutation();
   const run = async () => {
     try {
-      const { pendingCount, status, statusReason } = await syncNow.mutateAsync({ provider });
+      const { pendingCount, failedCount, status, statusReason } = await syncNow.mutateAsync({
+        provider,
+      });
       if (status !== "active") toast({ message: statusReason ?? "Sync waits.", tone: "danger" });
+      else if (failedCount > 0)
+        toast({
+          message: `${countText(failedCount, "event")} could not be synced. The calendar marks what needs you.`,
+          tone: "danger",
+        });
       else toast({ message: pendingCount > 0 ? "Sync has begun." : "Everything is in sync." });
     } catch (error) {
       toast({ message: `Not synced. ${toFailure(error).message}`, tone: "danger" });

@@ -31,7 +31,6 @@ export function DisconnectDialog({ provider, onClose }: DisconnectDialogProps) {
   };
   const close = () => {
     onClose();
-    // Asked for only now: the card, and this dialog with it, would go before the outcome was read.
     if (outcome !== null) void utils.calendar.invalidate();
   };
   if (outcome !== null)

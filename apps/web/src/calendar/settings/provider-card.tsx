@@ -1,9 +1,11 @@
 import { Button, Group, Text } from "@mantine/core";
+import { useState } from "react";
 import type { RouterOutputs } from "../../lib/trpc.ts";
 import { Card } from "../../ui/card.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { useConnect } from "../connect/use-connect.ts";
 import { ConnectedBody } from "./connected-body.tsx";
+import { DisconnectDialog } from "./disconnect-dialog.tsx";
 import { SetupHelp } from "./setup-help.tsx";
 
 export type ProviderItem = RouterOutputs["calendar"]["providers"][number];
@@ -19,10 +21,16 @@ interface ProviderCardProps {
 /** One provider: connect it, or see how its connection is doing. */
 export function ProviderCard({ provider, connection, returnTo }: ProviderCardProps) {
   const active = connection?.isActive ? connection : null;
+  // Here, because its outcome is read when the connection is gone already.
+  const [leaving, setLeaving] = useState(false);
   return (
     <Card title={provider.name}>
       {active ? (
-        <ConnectedBody provider={provider} connection={active} />
+        <ConnectedBody
+          provider={provider}
+          connection={active}
+          onDisconnect={() => setLeaving(true)}
+        />
       ) : provider.configured ? (
         <Unconnected provider={provider} before={connection} returnTo={returnTo} />
       ) : (
@@ -32,6 +40,7 @@ export function ProviderCard({ provider, connection, returnTo }: ProviderCardPro
         </Text>
       )}
       <SetupHelp provider={provider} />
+      {leaving && <DisconnectDialog provider={provider} onClose={() => setLeaving(false)} />}
     </Card>
   );
 }

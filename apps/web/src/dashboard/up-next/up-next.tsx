@@ -1,5 +1,6 @@
 import { trpc } from "../../lib/trpc.ts";
 import { TextLink } from "../../ui/text-link.tsx";
+import { EventTime } from "../../calendar/event-time.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import { DoneButton } from "./done-button.tsx";
 import { defaultInput } from "./up-next-input.ts";
@@ -21,7 +22,7 @@ export function UpNext() {
             <TextLink to="/calendar" search={{ event: event.id }}>
               {event.title}
             </TextLink>
-            <TimeText at={event.startTime} />
+            <EventTime event={event} />
           </li>
         ))}
         {overdue.map(({ id, title, company, text, dueAt }) => (

@@ -6,7 +6,7 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { OutLink } from "../../ui/out-link.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
-import { TimeText } from "../../ui/time-text.tsx";
+import { EventTime } from "../../calendar/event-time.tsx";
 import { inputs } from "./queries.ts";
 import type { WidgetProps } from "./registry.ts";
 import { WidgetView } from "./widget-view.tsx";
@@ -32,7 +32,7 @@ export function CalendarWidget({ settings }: WidgetProps) {
                     {event.title}
                   </TextLink>
                   <span className={classes.quiet}>
-                    <TimeText at={event.startTime} precision={event.allDay ? "day" : "minute"} />
+                    <EventTime event={event} />
                     {hasOtherClock(event, zone) &&
                       ` · ${event.startLocal.slice(11, 16)} ${zoneWords(event.timezone, event.startTime)}`}
                   </span>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { toFailure } from "../../lib/failure.ts";
+import { randomKey } from "../../lib/random-key.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { type Clip, readClip, readyType } from "./clip-protocol.ts";
 import { refusedBoard } from "./refused-board.ts";
@@ -60,7 +61,7 @@ type Answer = { kind: "clip"; clip: Clip } | { kind: "refused"; why: string };
 
 /** Says "ready", and takes the first answer to it; null when none comes in time. */
 function askOpener(opener: Window, signal: AbortSignal): Promise<Answer | null> {
-  const nonce = newNonce();
+  const nonce = randomKey();
   return new Promise((resolve) => {
     const finish = (answer: Answer | null) => {
       window.removeEventListener("message", onMessage);
@@ -82,11 +83,4 @@ function askOpener(opener: Window, signal: AbortSignal): Promise<Answer | null> 
 
 function isWindow(value: unknown): value is Window {
   return typeof value === "object" && value !== null && "postMessage" in value;
-}
-
-/** Not `randomUUID`, which a page without https does not have. */
-function newNonce(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
 }

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useState } from "react";
 import { trpc } from "../../lib/trpc.ts";
 import { useTimeZone } from "../../shell/use-profile.ts";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -42,14 +41,13 @@ function EditForm({ job, onClose }: { job: JobDetail; onClose: () => void }) {
   const renew = useRenewJobs();
   const renewMatches = useRenewMatches();
   const update = trpc.jobs.update.useMutation();
-  // Where the edit began: what comes in from the server meanwhile must not move it.
-  const [base, setBase] = useState({ revision: job.revision, values: valuesOf(job, zone) });
   const form = useDraftForm<JobValues>({
     draftKey: `job.${job.id}.edit`,
-    initial: base.values,
+    initial: valuesOf(job, zone),
+    revision: job.revision,
     validate: checkJob,
     fieldName: formFieldName,
-    onSubmit: async (values) => {
+    onSubmit: async (values, base) => {
       const patch = changedFields(values, base.values);
       if (Object.keys(patch).length > 0) {
         await renew(await update.mutateAsync({ id: job.id, revision: base.revision, patch }));
@@ -71,17 +69,13 @@ function EditForm({ job, onClose }: { job: JobDetail; onClose: () => void }) {
             What you typed before is back.
           </Text>
         )}
-        <JobFields form={form} origins={originsOf(job, form.values, base.values)} />
+        <JobFields form={form} origins={originsOf(job, form.values, form.base.values)} />
         {form.failure?.code === "lost_update" ? (
           <JobConflict
             id={job.id}
             mine={form.values}
-            base={base.values}
-            onKeepMine={(theirs) => {
-              // The values stay: only what this edit changed is sent, so their other fields hold.
-              setBase({ ...base, revision: theirs.revision });
-              form.setFailure(null);
-            }}
+            base={form.base.values}
+            onKeepMine={form.keepMine}
             onTakeTheirs={(theirs) => {
               form.discard();
               void renew(theirs);

@@ -2,6 +2,7 @@ import { describeOnEachEngine } from "@huntboard/db/testing";
 import { expect, it } from "vitest";
 import { AppError } from "../../core/app-error.ts";
 import { makeSyncWorld, type SyncWorld } from "../sync/testing/sync-world.ts";
+import { createEventOnce } from "./create-event-once.ts";
 import { createEvent } from "./create-event.ts";
 import { getEvent } from "./get-event.ts";
 import { listEvents, listUpcomingEvents } from "./list-events.ts";
@@ -193,6 +194,40 @@ describeOnEachEngine("events", (open) => {
     const id = crypto.randomUUID();
     await Promise.all([create(world, { id }), create(world, { id }), create(world, { id })]);
     expect(await world.deps.db.calendarEvent.count()).toBe(1);
+  });
+
+  it("makes one event of one save that is sent again, as it was sent last", async () => {
+    const world = await makeSyncWorld((await open()).db);
+    const { userId } = world;
+    const save = (fields: object = {}) =>
+      createEventOnce(world.deps, { ...base, userId, saveKey: "one form", ...fields });
+    const first = await save({ provider: "google" });
+    expect(await save({ provider: "google" })).toEqual(first);
+    const { id } = first;
+    expect(await save({ provider: "google", title: "Corrected" })).toMatchObject({
+      id,
+      title: "Corrected",
+    });
+    await removeEvent(world.deps, { userId, id });
+    expect(await save({ provider: "google" })).toMatchObject({ id, title: base.title });
+    expect(await getEvent(world.deps, { userId, id })).toMatchObject({ id });
+    await Promise.all(["a", "a", "b"].map((saveKey) => save({ saveKey })));
+    expect(await listEvents(world.deps, { userId, limit: 10 })).toHaveProperty("items.length", 3);
+  });
+
+  it("tells and changes nothing of another person's event with their key", async () => {
+    const { db } = await open();
+    const world = await makeSyncWorld(db);
+    const other = await makeSyncWorld(db);
+    const save = ({ deps, userId }: SyncWorld, title: string) =>
+      createEventOnce(deps, { ...base, userId, title, saveKey: "one form" });
+    const theirs = await save(other, "Theirs");
+    const own = await save(world, "Mine");
+    expect(own.id).not.toBe(theirs.id);
+    expect(await getEvent(other.deps, { userId: other.userId, id: theirs.id })).toEqual(theirs);
+    expect(await refusal(getEvent(world.deps, { userId: world.userId, id: theirs.id }))).toEqual(
+      expect.objectContaining({ code: "not_found" }),
+    );
   });
 
   it("pages through events by start without losing or repeating any", async () => {

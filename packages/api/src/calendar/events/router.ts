@@ -1,12 +1,12 @@
 import { readProcedure, router, writeProcedure } from "../../core/trpc.ts";
 import {
   byId,
-  createEventInput,
+  createEventOnceInput,
   listEventsInput,
   upcomingEventsInput,
   updateEventInput,
 } from "../schemas.ts";
-import { createEvent } from "./create-event.ts";
+import { createEventOnce } from "./create-event-once.ts";
 import { getEvent } from "./get-event.ts";
 import { listEvents, listUpcomingEvents } from "./list-events.ts";
 import { removeEvent, restoreEvent } from "./remove-event.ts";
@@ -25,8 +25,8 @@ export const eventsRouter = router({
     .input(byId)
     .query(({ ctx, input }) => getEvent(ctx.deps, { ...input, userId: ctx.userId })),
   create: writeProcedure
-    .input(createEventInput)
-    .mutation(({ ctx, input }) => createEvent(ctx.deps, { ...input, userId: ctx.userId })),
+    .input(createEventOnceInput)
+    .mutation(({ ctx, input }) => createEventOnce(ctx.deps, { ...input, userId: ctx.userId })),
   update: writeProcedure
     .input(updateEventInput)
     .mutation(({ ctx, input }) => updateEvent(ctx.deps, { ...input, userId: ctx.userId })),
