@@ -15,7 +15,6 @@ import { WidgetGrid } from "./grid/widget-grid.tsx";
 import { useLayoutDocument } from "./layout/layout-context.tsx";
 import { LayoutProvider } from "./layout/layout-provider.tsx";
 import { UpNext } from "./up-next/up-next.tsx";
-import { useRenewInsights } from "./use-renew-insights.ts";
 import { prefetchWidgets } from "./widgets/queries.ts";
 import classes from "./dashboard-page.module.css";
 
@@ -24,7 +23,6 @@ export function DashboardPage() {
   const profile = useProfile();
   const dashboard = trpc.dashboard.get.useQuery();
   const [editing, setEditing] = useState(false);
-  useRenewInsights();
   return (
     <Page
       title="Dashboard"

@@ -4,7 +4,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { FormError } from "../ui/form-error.tsx";
 import { useDraftForm } from "../ui/use-draft-form.ts";
 import { useToast } from "../ui/toasts.tsx";
-import { checkValues, inputOf, valuesOf } from "./goal-values.ts";
+import { checkValues, inputOf, valuesOf, withKind } from "./goal-values.ts";
 import { type GoalItem, kindWords, levelWords, periodWords } from "./goal-words.ts";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -43,7 +43,12 @@ export function GoalDialog({ goal, onClose }: { goal: GoalItem | null; onClose: 
         <Stack>
           <FormError failure={form.failure} />
           {!goal && (
-            <NativeSelect label="What counts" data={choices(kindWords)} {...form.text("kind")} />
+            <NativeSelect
+              label="What counts"
+              data={choices(kindWords)}
+              {...form.text("kind")}
+              onChange={({ currentTarget }) => form.replace(withKind(values, currentTarget.value))}
+            />
           )}
           <TextInput label="Name" required maxLength={200} {...form.text("title")} />
           {isSkill && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkValues, inputOf, valuesOf } from "./goal-values.ts";
+import { checkValues, inputOf, valuesOf, withKind } from "./goal-values.ts";
 
 const values = valuesOf(null);
 
@@ -40,6 +40,14 @@ describe("the form of a goal", () => {
       period: "once",
       unit: null,
     });
+  });
+
+  it("takes a level as the target of a skill, and a number for all else", () => {
+    const skill = withKind(values, "skill");
+    expect(skill).toEqual({ ...values, kind: "skill", target: "1" });
+    expect(withKind({ ...skill, target: "3" }, "skill").target).toBe("3");
+    expect(withKind(skill, "custom")).toEqual({ ...values, kind: "custom" });
+    expect(withKind({ ...values, target: "8" }, "interviews").target).toBe("8");
   });
 
   it("sends what else was said about a goal of one's own, and drops what belongs to another kind", () => {

@@ -32,6 +32,13 @@ export function valuesOf(goal: GoalItem | null): GoalValues {
   };
 }
 
+/** Another kind of goal. A skill's target is a level, so a number that was meant for counting does not go along. */
+export function withKind(values: GoalValues, kind: string): GoalValues {
+  const wasSkill = values.kind === "skill";
+  if (wasSkill === (kind === "skill")) return { ...values, kind };
+  return { ...values, kind, target: wasSkill ? valuesOf(null).target : "1" };
+}
+
 /** Words by field for what the server would refuse. */
 export function checkValues(values: GoalValues): Partial<Record<string, string>> {
   const target = Number(values.target);

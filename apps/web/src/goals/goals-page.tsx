@@ -78,8 +78,11 @@ function GoalActions({ goal, onEdit }: { goal: GoalItem; onEdit: () => void }) {
       toast({
         message: `${words}: ${goal.title}.`,
         undo: async () => {
-          await undo();
-          await utils.insights.goals.invalidate();
+          try {
+            await undo();
+          } finally {
+            await utils.insights.goals.invalidate();
+          }
         },
       });
     } catch (error) {

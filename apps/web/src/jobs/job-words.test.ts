@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   equityText,
-  instantOf,
   languageName,
   monthWord,
   nameOf,
@@ -40,11 +39,6 @@ describe("a job in words", () => {
     expect(equityText({ min: 0.5, max: 0.5 })).toBe("0.5% of the company");
     expect(equityText({ min: null, max: null })).toBeNull();
     expect(equityText(null)).toBeNull();
-  });
-
-  it("keeps a day on its day", () => {
-    expect(instantOf("2026-03-01")).toBe("2026-03-01T12:00:00Z");
-    expect(instantOf("2026-03-01T23:30:00Z")).toBe("2026-03-01T23:30:00Z");
   });
 
   it("says the month of an earlier application, with the year when it was another", () => {

@@ -41,11 +41,6 @@ export function equityText(equity: JobItem["equity"]): string | null {
   return `${[...new Set(known)].join("–")}% of the company`;
 }
 
-/** A date the job gives, for TimeText: a day stands for its noon, which is that day in nearly every zone. */
-export function instantOf(dayOrInstant: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(dayOrInstant) ? `${dayOrInstant}T12:00:00Z` : dayOrInstant;
-}
-
 const languages = new Intl.DisplayNames(uiLocale, { type: "language" });
 const regions = new Intl.DisplayNames(uiLocale, { type: "region" });
 

@@ -30,10 +30,12 @@ export function useBlockCompany() {
       toast({
         message: `${name} is blocked: its jobs are not recommended.`,
         undo: async () => {
-          await run(async () => {
+          try {
             await unblockOne.mutateAsync({ id });
             toast({ message: `${name} is no longer blocked.` });
-          }, "Not undone.");
+          } finally {
+            await renew();
+          }
         },
       });
     }, "Not blocked.");

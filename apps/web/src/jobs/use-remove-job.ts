@@ -1,6 +1,7 @@
 import { toFailure } from "../lib/failure.ts";
 import { trpc } from "../lib/trpc.ts";
 import { useToast } from "../ui/toasts.tsx";
+import type { JobDetail } from "./job-item.ts";
 import { nameOf } from "./job-words.ts";
 import { useRenewJobs } from "./use-renew-jobs.ts";
 
@@ -12,12 +13,12 @@ export function useRemoveJob() {
   const restore = trpc.jobs.restore.useMutation();
   return async (job: { id: string; title: string; company: string }): Promise<boolean> => {
     const undo = async () => {
+      let back: JobDetail | undefined;
       try {
-        await renew(await restore.mutateAsync({ id: job.id }));
+        back = await restore.mutateAsync({ id: job.id });
         toast({ message: `${nameOf(job)} is back.` });
-      } catch (error) {
-        toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
-        await renew();
+      } finally {
+        await renew(back);
       }
     };
     try {

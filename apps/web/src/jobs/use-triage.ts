@@ -3,7 +3,7 @@ import { toFailure } from "../lib/failure.ts";
 import { trpc } from "../lib/trpc.ts";
 import { useToast } from "../ui/toasts.tsx";
 import { changeJobInCaches } from "./job-cache.ts";
-import type { JobItem, Triage } from "./job-item.ts";
+import type { JobDetail, JobItem, Triage } from "./job-item.ts";
 import { nameOf } from "./job-words.ts";
 import { useRenewJobs } from "./use-renew-jobs.ts";
 
@@ -21,13 +21,12 @@ export function useTriage() {
   return async (job: JobItem, next: Exclude<Triage, "new">): Promise<boolean> => {
     const rollBack = changeJobInCaches(queryClient, job.id, { triage: next });
     const undo = async () => {
+      let back: JobDetail | undefined;
       try {
-        const back = await triage.mutateAsync({ id: job.id, triage: job.triage });
+        back = await triage.mutateAsync({ id: job.id, triage: job.triage });
         toast({ message: `${nameOf(job)} is back.` });
+      } finally {
         await renew(back);
-      } catch (error) {
-        toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
-        await renew();
       }
     };
     try {

@@ -4,6 +4,7 @@ import {
   daysFromNow,
   distanceWord,
   fromLocalInput,
+  instantOf,
   timeWords,
   toLocalInput,
 } from "./time.ts";
@@ -58,6 +59,24 @@ describe("times in words", () => {
 
   it("leaves the distance out where the date says more", () => {
     expect(distanceWord(3 * 86_400_000, "en-GB")).toBeNull();
+  });
+});
+
+describe("a date without a time", () => {
+  it.each([
+    ["Pacific/Auckland", "2026-03-02T10:30:00Z"],
+    ["Pacific/Honolulu", "2026-03-03T09:30:00Z"],
+    ["Europe/Berlin", "2026-03-02T15:00:00Z"],
+  ])("is that date in %s", (zone, now) => {
+    const context = { zone, now: new Date(now), locale: "en-GB" };
+    const today = instantOf("2026-03-02", zone);
+    expect(daysFromNow(today, context)).toBe(0);
+    expect(agoWord(today, context)).toBe("today");
+    expect(timeWords(today, context, "day").exact).toMatch(/^Monday,? 2 March 2026$/);
+  });
+
+  it("leaves an instant as it is", () => {
+    expect(instantOf("2026-03-01T23:30:00Z", "Pacific/Auckland")).toBe("2026-03-01T23:30:00Z");
   });
 });
 

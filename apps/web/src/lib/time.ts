@@ -149,6 +149,15 @@ export function fromLocalInput(value: string, zone: string): string | null {
   }
 }
 
+/** A date without a time as an instant that is on that date in the zone (its noon); an instant stays as it is. */
+export function instantOf(dayOrInstant: string, zone: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(dayOrInstant)) return dayOrInstant;
+  return Temporal.PlainDate.from(dayOrInstant)
+    .toZonedDateTime({ timeZone: zone, plainTime: "12:00" })
+    .toInstant()
+    .toString();
+}
+
 /** The zone this browser is in. */
 export function browserTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;

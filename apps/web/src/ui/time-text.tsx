@@ -1,10 +1,10 @@
 import { useContext } from "react";
-import { agoWord, timeWords } from "../lib/time.ts";
+import { agoWord, instantOf, timeWords } from "../lib/time.ts";
 import { ClockContext } from "./clock-context.ts";
 import classes from "./time-text.module.css";
 
 interface TimeTextProps {
-  /** RFC 3339. */
+  /** RFC 3339; a date without a time is that date wherever the person lives. */
   at: string;
   /** `ago`: "3 days ago"; `day`: "tomorrow"; `minute`: "tomorrow 14:00, in 22 h". */
   precision?: "minute" | "day" | "ago";
@@ -18,10 +18,11 @@ interface TimeTextProps {
 export function TimeText({ at, precision = "minute", zone, align = "start" }: TimeTextProps) {
   const clock = useContext(ClockContext);
   const context = { zone: zone ?? clock.zone, now: clock.now };
-  const { human, exact } = timeWords(at, context, precision === "minute" ? "minute" : "day");
+  const instant = instantOf(at, context.zone);
+  const { human, exact } = timeWords(instant, context, precision === "minute" ? "minute" : "day");
   return (
     <time dateTime={at} className={classes.time} data-exact={exact} data-align={align}>
-      {precision === "ago" ? agoWord(at, context) : human}
+      {precision === "ago" ? agoWord(instant, context) : human}
     </time>
   );
 }

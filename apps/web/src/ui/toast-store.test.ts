@@ -1,3 +1,4 @@
+import { TRPCClientError } from "@trpc/client";
 import { expect, it } from "vitest";
 import { createToastStore } from "./toast-store.ts";
 
@@ -28,4 +29,30 @@ it("tells its listeners of every change until they leave", () => {
   leave();
   store.show({ message: "two" });
   expect(calls).toBe(2);
+});
+
+it("goes the way back, and says nothing more where that went well", async () => {
+  const store = createToastStore();
+  let calls = 0;
+  store.show({
+    message: "moved",
+    undo: () => {
+      calls += 1;
+    },
+  });
+  for (const toast of store.list()) await store.takeBack(toast);
+  expect([calls, store.list()]).toEqual([1, []]);
+});
+
+it("says that something was not taken back, and why", async () => {
+  const store = createToastStore();
+  store.show({ message: "moved", undo: () => Promise.reject(new TRPCClientError("offline")) });
+  for (const toast of store.list()) await store.takeBack(toast);
+  expect(store.list()).toMatchObject([
+    {
+      message:
+        "Not taken back. Huntboard does not answer. What you typed is kept; try again in a moment.",
+      tone: "danger",
+    },
+  ]);
 });

@@ -1,6 +1,8 @@
+import { toFailure } from "../lib/failure.ts";
+
 export interface ToastInput {
   message: string;
-  /** Offers a way back; the toast then stays longer. */
+  /** Offers a way back; the toast then stays longer. What it throws is said in a new notice. */
   undo?: () => void | Promise<void>;
   /** Where to see what the notice speaks of. */
   link?: ToastLink;
@@ -29,13 +31,24 @@ export function createToastStore() {
     toasts = next;
     for (const listener of listeners) listener();
   };
+  const show = (input: ToastInput): void => {
+    lastId += 1;
+    const open = toasts.filter(({ undo }) => undo !== undefined);
+    publish([...open, { ...input, id: lastId }].slice(-2));
+  };
+  const dismiss = (id: number): void => publish(toasts.filter((toast) => toast.id !== id));
   return {
-    show: (input: ToastInput): void => {
-      lastId += 1;
-      const open = toasts.filter(({ undo }) => undo !== undefined);
-      publish([...open, { ...input, id: lastId }].slice(-2));
+    show,
+    dismiss,
+    /** Goes the way back that a notice offers, and says so if that fails. */
+    takeBack: async ({ id, undo }: Toast): Promise<void> => {
+      dismiss(id);
+      try {
+        await undo?.();
+      } catch (error) {
+        show({ message: `Not taken back. ${toFailure(error).message}`, tone: "danger" });
+      }
     },
-    dismiss: (id: number): void => publish(toasts.filter((toast) => toast.id !== id)),
     list: () => toasts,
     subscribe: (listener: () => void) => {
       listeners.add(listener);

@@ -45,16 +45,17 @@ export function ToastRegion() {
     <section aria-label="Notices" className={classes.region} data-no-print>
       <div role="status" className={classes.list}>
         {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} dismiss={store.dismiss} />
+          <ToastCard key={toast.id} toast={toast} store={store} />
         ))}
       </div>
     </section>
   );
 }
 
-function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dismiss"] }) {
+function ToastCard({ toast, store }: { toast: Toast; store: ToastStore }) {
   const [held, setHeld] = useState(false);
   const { id } = toast;
+  const { dismiss, takeBack } = store;
   const patience = toast.undo || toast.link || toast.reload ? 12_000 : 6000;
   useEffect(() => {
     if (held) return;
@@ -66,10 +67,6 @@ function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dism
     const { location } = globalThis;
     if (toast.reload === undefined || toast.reload === location.href) location.reload();
     else location.assign(toast.reload);
-  };
-  const undo = () => {
-    onClose();
-    void toast.undo?.();
   };
   return (
     <div
@@ -83,7 +80,12 @@ function ToastCard({ toast, dismiss }: { toast: Toast; dismiss: ToastStore["dism
       <span className={classes.message}>{toast.message}</span>
       {toast.link && <NoticeLink link={toast.link} onClick={onClose} />}
       {toast.undo && (
-        <Button size="compact-sm" variant="subtle" className={classes.undo} onClick={undo}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={classes.undo}
+          onClick={() => void takeBack(toast)}
+        >
           Undo
         </Button>
       )}

@@ -121,10 +121,9 @@ function useRemoveContact(applicationId: string) {
       undo: async () => {
         try {
           await create.mutateAsync({ applicationId, ...fields });
-        } catch (error) {
-          toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
+        } finally {
+          void renew();
         }
-        void renew();
       },
     });
     void renew();

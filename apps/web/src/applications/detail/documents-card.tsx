@@ -116,10 +116,9 @@ function RemoveDocument({ document, applicationId }: DocumentEntryProps) {
       const undo = async () => {
         try {
           await create.mutateAsync(whole);
-        } catch (error) {
-          toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
+        } finally {
+          void renew();
         }
-        void renew();
       };
       toast({ message: `Deleted ${name}.`, undo });
       void renew();

@@ -46,11 +46,10 @@ function RemoveNote({ note, applicationId }: NoteEntryProps) {
   const remove = trpc.applications.notes.remove.useMutation();
   const undo = async () => {
     try {
-      await create.mutateAsync({ applicationId, body: note.body });
-    } catch (error) {
-      toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
+      await create.mutateAsync({ applicationId, body: note.body, createdAt: note.createdAt });
+    } finally {
+      void renew();
     }
-    void renew();
   };
   const run = async () => {
     try {

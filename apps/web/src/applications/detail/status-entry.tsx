@@ -22,9 +22,9 @@ interface StatusEntryProps {
 /** One change of status: its date and note can be corrected, and all but the first taken back. */
 export function StatusEntry({ change, application }: StatusEntryProps) {
   const [editing, setEditing] = useState(false);
+  // As the server has it: the entry that the application was made with, whatever time it was given later.
   const first = application.history.reduce(
-    (oldest, each) =>
-      each.occurredAt + each.createdAt < oldest.occurredAt + oldest.createdAt ? each : oldest,
+    (oldest, each) => (each.createdAt <= oldest.createdAt ? each : oldest),
     change,
   );
   return (
@@ -66,10 +66,9 @@ function TakeBack({ change, applicationId }: TakeBackProps) {
     const { stage, statusId, occurredAt, note } = change;
     try {
       await move.mutateAsync({ id: applicationId, stage, statusId, occurredAt, note });
-    } catch (error) {
-      toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
+    } finally {
+      void renew();
     }
-    void renew();
   };
   const remove = trpc.applications.history.remove.useMutation({
     onSuccess: ({ status }) => {

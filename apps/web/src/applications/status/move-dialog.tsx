@@ -49,7 +49,13 @@ export function MoveDialog({ application, onClose }: MoveDialogProps) {
           <Textarea label="Note" autosize minRows={2} {...form.text("note")} />
           <FormError failure={form.failure} shownFields={["occurredAt", "note"]} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button
+              variant="default"
+              onClick={() => {
+                form.discard();
+                onClose();
+              }}
+            >
               Cancel
             </Button>
             <Button type="submit" loading={form.busy}>

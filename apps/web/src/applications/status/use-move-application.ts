@@ -38,10 +38,9 @@ export function useMoveApplication() {
       try {
         await undoMove.mutateAsync({ id: changeId });
         toast({ message: `${application.title} is back in ${application.status}.` });
-      } catch (error) {
-        toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
+      } finally {
+        await utils.applications.invalidate();
       }
-      await utils.applications.invalidate();
     };
     try {
       const { application: moved, changeId } = await move.mutateAsync({

@@ -15,10 +15,9 @@ export function useRemoveApplication() {
       try {
         await restore.mutateAsync({ id });
         toast({ message: `${title} is back.` });
-      } catch (error) {
-        toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
+      } finally {
+        await utils.invalidate();
       }
-      await utils.invalidate();
     };
     try {
       await remove.mutateAsync({ id });
@@ -31,6 +30,8 @@ export function useRemoveApplication() {
     void utils.applications.pipeline.invalidate();
     void utils.applications.facets.invalidate();
     void utils.calendar.events.invalidate();
+    // Those that it was made from say so in lists and by themselves.
+    void utils.jobs.invalidate();
     return true;
   };
 }

@@ -204,11 +204,7 @@ function RemoveButton({ id, name, document }: Chosen & { id: string }) {
       toast({
         message: `Layout “${name}” removed.`,
         undo: async () => {
-          try {
-            await utils.client.dashboard.layouts.save.mutate({ name, document });
-          } catch (error) {
-            toast({ message: `Not taken back. ${toFailure(error).message}`, tone: "danger" });
-          }
+          await utils.client.dashboard.layouts.save.mutate({ name, document });
           await utils.dashboard.layouts.invalidate();
         },
       });

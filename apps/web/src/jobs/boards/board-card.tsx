@@ -5,7 +5,6 @@ import { TextLink } from "../../ui/text-link.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import { type BoardItem, routeNames } from "../job-item.ts";
 import { JobOutLink } from "../job-out-link.tsx";
-import { instantOf } from "../job-words.ts";
 import classes from "./boards.module.css";
 
 /** One board: its rules in our words, the ways in, how fetching went, and the jobs from there. */
@@ -28,8 +27,7 @@ export function BoardCard({ board }: { board: BoardItem }) {
           {termsUrl !== null && <JobOutLink href={termsUrl}>Its terms</JobOutLink>}
           {termsReadOn !== null && (
             <>
-              {termsUrl !== null && ", "}as of{" "}
-              <TimeText at={instantOf(termsReadOn)} precision="day" />
+              {termsUrl !== null && ", "}as of <TimeText at={termsReadOn} precision="day" />
             </>
           )}
         </p>

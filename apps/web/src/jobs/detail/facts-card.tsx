@@ -4,14 +4,7 @@ import { Card } from "../../ui/card.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import { remoteNames } from "../../lib/format.ts";
 import { availabilityNames, type JobDetail, typeNames } from "../job-item.ts";
-import {
-  countryName,
-  equityText,
-  instantOf,
-  languageName,
-  outcomeNames,
-  payText,
-} from "../job-words.ts";
+import { countryName, equityText, languageName, outcomeNames, payText } from "../job-words.ts";
 import { useRecheck } from "../use-recheck.ts";
 import classes from "./detail.module.css";
 
@@ -30,15 +23,11 @@ export function FactsCard({ job }: { job: JobDetail }) {
     ],
     ["Salary", "salary", pay],
     ["Equity", "equity", equity],
-    [
-      "Posted",
-      "postedAt",
-      job.postedAt && <TimeText at={instantOf(job.postedAt)} precision="day" />,
-    ],
+    ["Posted", "postedAt", job.postedAt && <TimeText at={job.postedAt} precision="day" />],
     [
       "Open until",
       "validThrough",
-      job.validThrough && <TimeText at={instantOf(job.validThrough)} precision="day" />,
+      job.validThrough && <TimeText at={job.validThrough} precision="day" />,
     ],
     ["Language", "language", job.language && languageName(job.language)],
     ["Added", "", <TimeText key="added" at={job.createdAt} precision="day" />],

@@ -7,6 +7,7 @@ import {
   emptyJob,
   fieldsOf,
   formFieldName,
+  shareOf,
   valuesOf,
 } from "./job-values.ts";
 
@@ -77,6 +78,22 @@ describe("what is told before asking the server", () => {
     expect(
       Object.keys(checkJob({ ...emptyJob, title: "x", salaryMax: "lots", equityMin: "some" })),
     ).toEqual(["salaryMax", "equityMin"]);
+  });
+
+  it.each([
+    ["0.125", 0.125],
+    ["0,125", 0.125],
+    [" 0.0625 ", 0.0625],
+    ["2", 2],
+    ["", null],
+    ["0.12345", Number.NaN],
+    ["1,000.5", Number.NaN],
+    ["some", Number.NaN],
+  ])("reads %j as a share", (text, share) => {
+    expect(shareOf(text)).toBe(share);
+    const values = { ...emptyJob, title: "x", equityMax: text };
+    expect(Object.keys(checkJob(values))).toEqual(Number.isNaN(share) ? ["equityMax"] : []);
+    expect(fieldsOf(values).equity).toEqual(share === null ? null : { min: null, max: share });
   });
 
   it("comes back to the form's own fields", () => {

@@ -148,7 +148,7 @@ export function changedFields(values: JobValues, start: JobValues): JobPatch {
 export function fieldsOf(values: JobValues, guessed = false) {
   const facts = new Map(values.placeFacts.map((fact) => [fact.split("\t")[0], fact.split("\t")]));
   const amounts = [values.salaryMin, values.salaryMax].map(amountOf);
-  const shares = [values.equityMin, values.equityMax].map(amountOf);
+  const shares = [values.equityMin, values.equityMax].map(shareOf);
   return {
     title: values.title,
     company: values.company,
@@ -187,10 +187,17 @@ export function checkJob(values: JobValues): Partial<Record<string, string>> {
   for (const name of ["salaryMin", "salaryMax"] as const)
     if (Number.isNaN(amountOf(values[name]))) wrong[name] = "Use a number such as 60000.";
   for (const name of ["equityMin", "equityMax"] as const)
-    if (Number.isNaN(amountOf(values[name]))) wrong[name] = "Use a percentage such as 0.5.";
+    if (Number.isNaN(shareOf(values[name]))) wrong[name] = "Use a percentage such as 0.5.";
   if (values.title.trim() === "" && values.company.trim() === "" && values.url.trim() === "")
     wrong.title = "Give a title, a company or a link.";
   return wrong;
+}
+
+/** "0.125" and "0,125" as a number; null when empty, NaN when it is none. Shares are small: a comma parts no thousands. */
+export function shareOf(text: string): number | null {
+  const bare = text.trim();
+  if (bare === "") return null;
+  return /^\d+([.,]\d{1,4})?$/.test(bare) ? Number(bare.replace(",", ".")) : Number.NaN;
 }
 
 /** The form's name of a field that the server refused. */

@@ -8,7 +8,7 @@ import { TimeText } from "../../ui/time-text.tsx";
 import { boardNames, type JobItem } from "../job-item.ts";
 import { JobMenu } from "../job-menu.tsx";
 import { JobNotes } from "../job-notes.tsx";
-import { companyOf, instantOf, nameOf, payText, placesText, titleOf } from "../job-words.ts";
+import { companyOf, nameOf, payText, placesText, titleOf } from "../job-words.ts";
 import { MatchChip } from "../match-chip.tsx";
 import { MatchReasons } from "../match-reasons.tsx";
 import { useTriage } from "../use-triage.ts";
@@ -57,7 +57,7 @@ export function JobCard({ job, open, reasons = false, onOpen, onLeave }: JobCard
         <span>
           {job.postedAt ? (
             <>
-              Posted <TimeText at={instantOf(job.postedAt)} precision="ago" />
+              Posted <TimeText at={job.postedAt} precision="ago" />
             </>
           ) : (
             <>

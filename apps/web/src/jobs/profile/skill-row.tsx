@@ -7,7 +7,7 @@ import { focusHeading } from "../../ui/page.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import { useDraftForm } from "../../ui/use-draft-form.ts";
 import type { SkillItem } from "../job-item.ts";
-import { instantOf, shareText } from "../job-words.ts";
+import { shareText } from "../job-words.ts";
 import { SkillFields } from "./skill-form.tsx";
 import { levelName, skillFields, skillValues } from "./skill-values.ts";
 import { useSkills } from "./use-skills.ts";
@@ -35,7 +35,7 @@ export function SkillRow({ skill }: { skill: SkillItem }) {
           {lastUsedOn && (
             <>
               {" · last used "}
-              <TimeText at={instantOf(lastUsedOn)} precision="ago" />
+              <TimeText at={lastUsedOn} precision="ago" />
             </>
           )}
           {aliases.length > 0 && ` · also ${aliases.join(", ")}`}

@@ -32,10 +32,11 @@ export function useSkills() {
         toast({
           message: `Added ${skill.name}.`,
           undo: async () => {
-            await removeOne.mutateAsync({ id }).catch((error: unknown) => {
-              toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
-            });
-            await renew();
+            try {
+              await removeOne.mutateAsync({ id });
+            } finally {
+              await renew();
+            }
           },
         });
       } catch (error) {
@@ -63,10 +64,9 @@ export function useSkills() {
           try {
             await create.mutateAsync({ name, aliases, level, target, evidence, lastUsedOn });
             toast({ message: `${name} is back.` });
-          } catch (error) {
-            toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
+          } finally {
+            await renew();
           }
-          await renew();
         },
       });
       void renew();
