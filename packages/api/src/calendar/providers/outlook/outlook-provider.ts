@@ -3,12 +3,7 @@ import { z } from "zod";
 import type { Clock } from "../../../core/clock.ts";
 import type { MicrosoftConfig } from "../../../core/config.ts";
 import type { Http, HttpResponse } from "../../../core/http.ts";
-import {
-  type CalendarProvider,
-  type EventContent,
-  ProviderError,
-  type RemoteEvent,
-} from "../provider.ts";
+import { type CalendarProvider, ProviderError, type RemoteEvent } from "../provider.ts";
 import { createOutlookCalendars } from "./calendars.ts";
 import { isNotFound } from "./errors.ts";
 import { createGraphClient, isSuccess } from "./graph-client.ts";
@@ -24,6 +19,10 @@ const eventList = z.object({
   value: z.array(eventAnswer),
   "@odata.nextLink": z.string().optional(),
 });
+
+const day = 86_400_000;
+/** Where an interview is whose time may have been changed since its create was sent. */
+const [lookedBack, lookedAhead] = [31 * day, 366 * day];
 
 /** Outlook: sign-in, calendars and events (learn.microsoft.com/graph/api/resources/event). */
 export function createOutlookProvider(options: {
@@ -49,7 +48,14 @@ export function createOutlookProvider(options: {
       const answer = await graph.request(accessToken, { method: "GET", path });
       if (isNotFound(answer)) return null;
       const [event] = graph.read(answer, eventList).value;
-      return event ? toRemote(event, calendarId) : null;
+      if (event) return toRemote(event, calendarId);
+      const now = clock.now();
+      return findUntagged(
+        accessToken,
+        { calendarId, remoteKey },
+        now - lookedBack,
+        now + lookedAhead,
+      );
     },
 
     createEvent: async (accessToken, { calendarId, remoteKey, content }) => {
@@ -68,7 +74,12 @@ export function createOutlookProvider(options: {
       const place = { calendarId, remoteKey };
       const earlier =
         (await provider.findEvent(accessToken, place)) ??
-        (await findUntagged(accessToken, place, content));
+        (await findUntagged(
+          accessToken,
+          place,
+          Date.parse(content.startTime),
+          Date.parse(content.endTime),
+        ));
       if (!earlier) throw error;
       const tagged = { ...toGraphEvent(content), ...tagOf(remoteKey) };
       return toRemote(
@@ -106,17 +117,21 @@ export function createOutlookProvider(options: {
     });
   }
 
-  /** A create can leave its event without the tag (503 ErrorConcurrentItemSave): its transactionId shows at its time. */
+  /**
+   * A create can leave its event without the tag (503 ErrorConcurrentItemSave). Its transactionId cannot be searched for, but
+   * shows among the events between two times (milliseconds since the epoch).
+   */
   async function findUntagged(
     accessToken: string,
     { calendarId, remoteKey }: { calendarId: string; remoteKey: string },
-    { startTime, endTime }: EventContent,
+    from: number,
+    to: number,
   ): Promise<RemoteEvent | null> {
     const query = new URLSearchParams({
-      startDateTime: startTime,
-      endDateTime: endTime,
+      startDateTime: new Date(from).toISOString(),
+      endDateTime: new Date(to).toISOString(),
       $select: "id,transactionId",
-      $top: "100",
+      $top: "500",
     });
     const path = `${calendarPath(calendarId)}/calendarView?${query.toString()}`;
     const events = await graph.readPages(accessToken, path, eventList);

@@ -51,7 +51,7 @@ describe("outlook alone", () => {
     expect(asked.filter((value) => !value?.includes('IdType="ImmutableId"'))).toEqual([]);
   });
 
-  it("takes over the event of a create that left it without a tag", async () => {
+  it("takes over the event of a create that left it without a tag, also when its times were changed since", async () => {
     const { accessToken } = await signIn(world, provider);
     const [calendar] = await provider.listCalendars(accessToken);
     const calendarId = calendar?.id ?? "";
@@ -59,12 +59,15 @@ describe("outlook alone", () => {
     const remoteKey = provider.remoteKey(content.id, 0);
     const untagged = await world.control.createEvent("microsoft", calendarId, {
       subject: "Half made",
-      start: { dateTime: "2026-03-10T13:00:00", timeZone: "UTC" },
-      end: { dateTime: "2026-03-10T14:00:00", timeZone: "UTC" },
+      start: { dateTime: "2026-03-24T08:00:00", timeZone: "UTC" },
+      end: { dateTime: "2026-03-24T09:00:00", timeZone: "UTC" },
       transactionId: remoteKey,
     });
     const place = { calendarId, remoteKey };
-    expect(await provider.findEvent(accessToken, place)).toBeNull();
+    // By look-up too: a deletion finds it that way.
+    expect(await provider.findEvent(accessToken, place)).toMatchObject({ eventId: untagged.id });
+    const another = { calendarId, remoteKey: provider.remoteKey(content.id, 1) };
+    expect(await provider.findEvent(accessToken, another)).toBeNull();
     const event = await provider.createEvent(accessToken, { ...place, content });
     expect(event.eventId).toBe(untagged.id);
     expect(await provider.findEvent(accessToken, place)).toMatchObject({ eventId: untagged.id });
