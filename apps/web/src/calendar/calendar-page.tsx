@@ -11,8 +11,8 @@ import type { Slot } from "./form/new-event-dialog.tsx";
 import { parseCalendarSearch } from "./search-params.ts";
 import { UpcomingEvents } from "./upcoming-events.tsx";
 import { CalendarPanel } from "./view/calendar-panel.tsx";
-import classes from "./calendar-page.module.css";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
+import classes from "./calendar-page.module.css";
 
 const NewEventDialog = lazyDialog(
   async () => (await import("./form/new-event-dialog.tsx")).NewEventDialog,
@@ -69,7 +69,6 @@ export function CalendarPage() {
           </Card>
         </aside>
       </div>
-
       {adding && (
         <NewEventDialog
           title="New Event"

@@ -20,8 +20,8 @@ import { useApply } from "./use-apply.ts";
 import { useBlockCompany } from "./use-block-company.ts";
 import { useRecheck } from "./use-recheck.ts";
 import { useRemoveJob } from "./use-remove-job.ts";
-import classes from "./job-menu.module.css";
 import { lazyDialog } from "../ui/lazy-dialog.tsx";
+import classes from "./job-menu.module.css";
 
 const EditJobDialog = lazyDialog(
   async () => (await import("./detail/edit-job-dialog.tsx")).EditJobDialog,
@@ -66,7 +66,6 @@ export function JobMenu({ job, onLeave, onGone }: JobMenuProps) {
           />
         )}
       </MenuOnDemand>
-
       {dialog === "edit" && <EditJobDialog id={job.id} onClose={() => setDialog(null)} />}
       {dialog === "merge" && (
         <MergeDialog

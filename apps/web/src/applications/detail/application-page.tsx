@@ -19,8 +19,8 @@ import { DocumentsCard } from "./documents-card.tsx";
 import { EventsCard } from "./events-card.tsx";
 import { NextStepCard } from "./next-step-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
-import classes from "./application-page.module.css";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
+import classes from "./application-page.module.css";
 
 const EditDialog = lazyDialog(async () => (await import("./edit-dialog.tsx")).EditDialog);
 const route = getRouteApi("/shell/applications/$applicationId");
@@ -84,7 +84,6 @@ function LoadedPage({ application }: { application: ApplicationDetail }) {
           <DocumentsCard application={application} />
         </div>
       </div>
-
       {edit && zoneKnown && (
         <EditDialog
           application={application}

@@ -10,8 +10,8 @@ import { IconAction } from "../../ui/icon-action.tsx";
 import { OutLink } from "../../ui/out-link.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useRenewDetail } from "./use-renew-detail.ts";
-import classes from "./detail.module.css";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
+import classes from "./detail.module.css";
 
 const ContactDialog = lazyDialog(async () => (await import("./contact-dialog.tsx")).ContactDialog);
 
@@ -40,7 +40,6 @@ export function ContactsCard({ application }: { application: ApplicationDetail }
           />
         ))}
       </ul>
-
       {editing && (
         <ContactDialog
           applicationId={application.id}

@@ -12,8 +12,8 @@ import { OutLink } from "../../ui/out-link.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useRenewDetail } from "./use-renew-detail.ts";
-import classes from "./detail.module.css";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
+import classes from "./detail.module.css";
 
 const DocumentDialog = lazyDialog(
   async () => (await import("./document-dialog.tsx")).DocumentDialog,
@@ -39,7 +39,6 @@ export function DocumentsCard({ application }: { application: ApplicationDetail 
           <DocumentEntry key={document.id} document={document} applicationId={application.id} />
         ))}
       </ul>
-
       {adding && <DocumentDialog applicationId={application.id} onClose={() => setAdding(false)} />}
     </Card>
   );

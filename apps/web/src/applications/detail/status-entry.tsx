@@ -7,8 +7,8 @@ import { IconAction } from "../../ui/icon-action.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useRenewDetail } from "./use-renew-detail.ts";
-import classes from "./detail.module.css";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
+import classes from "./detail.module.css";
 
 const StatusChangeDialog = lazyDialog(
   async () => (await import("./status-change-dialog.tsx")).StatusChangeDialog,
@@ -47,7 +47,6 @@ export function StatusEntry({ change, application }: StatusEntryProps) {
         </IconAction>
         {change.id !== first.id && <TakeBack change={change} applicationId={application.id} />}
       </div>
-
       {editing && <StatusChangeDialog change={change} onClose={() => setEditing(false)} />}
     </>
   );

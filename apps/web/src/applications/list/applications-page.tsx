@@ -85,7 +85,6 @@ export function ApplicationsPage() {
           )
         }
       />
-
       {search.new && zoneKnown && (
         <CreateDialog
           onClose={close}

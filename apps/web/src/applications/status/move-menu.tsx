@@ -6,8 +6,8 @@ import { trpc } from "../../lib/trpc.ts";
 import { MenuOnDemand, type MenuParts } from "../../ui/menu-on-demand.tsx";
 import { StageBadge, StageIcon } from "../../ui/stage-badge.tsx";
 import { useMoveApplication } from "./use-move-application.ts";
-import classes from "./move-menu.module.css";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
+import classes from "./move-menu.module.css";
 
 const MoveDialog = lazyDialog(async () => (await import("./move-dialog.tsx")).MoveDialog);
 
@@ -59,7 +59,6 @@ export function MoveMenu({ application, words }: MoveMenuProps) {
           </>
         )}
       </MenuOnDemand>
-
       {dated && <MoveDialog application={application} onClose={() => setDated(false)} />}
     </>
   );

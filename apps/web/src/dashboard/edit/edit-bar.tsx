@@ -10,8 +10,8 @@ import { useEffect, useState } from "react";
 import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
 import { useOfferUndo } from "../layout/use-offer-undo.ts";
 import { useLayoutState, useLayoutStore } from "../layout/layout-context.tsx";
-import classes from "./edit-bar.module.css";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
+import classes from "./edit-bar.module.css";
 
 const GalleryDialog = lazyDialog(async () => (await import("./gallery-dialog.tsx")).GalleryDialog);
 const LayoutsDialog = lazyDialog(async () => (await import("./layouts-dialog.tsx")).LayoutsDialog);
@@ -123,7 +123,6 @@ export function EditBar({ breakpoint, announce, onDone }: EditBarProps) {
           Done
         </Button>
       </div>
-
       {open === "gallery" && <GalleryDialog announce={announce} onClose={close} />}
       {open === "layouts" && <LayoutsDialog onClose={close} />}
     </section>

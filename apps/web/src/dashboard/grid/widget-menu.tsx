@@ -20,8 +20,8 @@ import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
 import { useOfferUndo } from "../layout/use-offer-undo.ts";
 import { useLayoutStore } from "../layout/layout-context.tsx";
 import { othersWords, placeWords } from "./words.ts";
-import classes from "./widget-frame.module.css";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
+import classes from "./widget-frame.module.css";
 
 const SettingsDialog = lazyDialog(
   async () => (await import("../edit/settings-dialog.tsx")).SettingsDialog,

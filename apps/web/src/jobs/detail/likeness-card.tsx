@@ -5,8 +5,8 @@ import { TimeText } from "../../ui/time-text.tsx";
 import type { JobDetail, JobLikeness } from "../job-item.ts";
 import { likenessWords } from "../job-words.ts";
 import { LikenessLink } from "../likeness-link.tsx";
-import classes from "./detail.module.css";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
+import classes from "./detail.module.css";
 
 const MergeDialog = lazyDialog(async () => (await import("./merge-dialog.tsx")).MergeDialog);
 
@@ -40,7 +40,6 @@ export function LikenessCard({ job, onGone }: LikenessCardProps) {
           </li>
         ))}
       </ul>
-
       {other && (
         <MergeDialog
           job={job}

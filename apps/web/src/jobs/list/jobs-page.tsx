@@ -17,8 +17,8 @@ import { JobFilters } from "./job-filters.tsx";
 import { EmptyJobs, JobList } from "./job-list.tsx";
 import { JobViews } from "./job-views.tsx";
 import { RecommendedList } from "./recommended-list.tsx";
-import classes from "./jobs-page.module.css";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
+import classes from "./jobs-page.module.css";
 
 const IntakeDialog = lazyDialog(
   async () => (await import("../intake/intake-dialog.tsx")).IntakeDialog,
@@ -77,7 +77,6 @@ export function JobsPage() {
           </aside>
         )}
       </div>
-
       {search.add && zoneKnown && (
         <IntakeDialog
           way={search.add}
