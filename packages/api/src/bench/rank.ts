@@ -8,7 +8,7 @@ import { listRecommendations } from "../jobs/recommendations/list-recommendation
 import { readWishes } from "../jobs/recommendations/read-wishes.ts";
 import { refreshMatches } from "../jobs/recommendations/refresh-matches.ts";
 import { createScore } from "../jobs/recommendations/score-job.ts";
-import { readScoredJobs, readStaleIds } from "../jobs/recommendations/scored-jobs.ts";
+import { readScoredJobs, readStaleJobs } from "../jobs/recommendations/scored-jobs.ts";
 import { updateProfile } from "../jobs/profile/update-profile.ts";
 import { createSkill } from "../jobs/skills/create-skill.ts";
 import { skills } from "../jobs/skills/dictionary.ts";
@@ -35,8 +35,8 @@ export async function benchRank(): Promise<BenchRow[]> {
     const deps = makeDeps({ db: database.db, clock });
     const userId = await fill(deps);
     const now = clock.now();
-    const ids = await readStaleIds(deps.db, { userId, now, profileHash: "", limit: jobs });
-    const rows = await readScoredJobs(deps.db, { userId, now, ids });
+    const stale = await readStaleJobs(deps.db, { userId, now, profileHash: "", limit: jobs });
+    const rows = await readScoredJobs(deps.db, { userId, now, jobs: stale });
     const { wishes } = await readWishes(deps.db, { userId });
     const text = description(seededRandom(7));
     return [

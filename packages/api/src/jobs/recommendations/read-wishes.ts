@@ -12,50 +12,47 @@ export interface WishState {
   learned: Learned;
 }
 
-const level = z.enum(careerLevels).nullable();
-const remote = z.array(z.enum(remoteKinds));
-const types = z.array(z.enum(employmentTypes));
-const period = z.enum(salaryPeriods).nullable();
+const row = z.object({
+  titles: z.array(z.string()),
+  level: z.enum(careerLevels).nullable(),
+  locations: z.array(z.string()),
+  remote: z.array(z.enum(remoteKinds)),
+  languages: z.array(z.string()),
+  employmentTypes: z.array(z.enum(employmentTypes)),
+  salaryMin: z.number().nullable(),
+  salaryCurrency: z.string().nullable(),
+  salaryPeriod: z.enum(salaryPeriods).nullable(),
+  hideUnknownPay: z.boolean(),
+  learned: z.unknown(),
+  skills: z.array(
+    z.object({
+      key: z.string(),
+      level: z.number(),
+      name: z.string(),
+      aliases: z.array(z.string()),
+    }),
+  ),
+});
 
+/** In one statement: every list of jobs begins with it. Whoever has no profile wishes for nothing. */
 export async function readWishes(db: Db, input: { userId: string }): Promise<WishState> {
   const { userId } = input;
-  const [row, skills] = await Promise.all([
-    db.jobProfile.findUnique({
-      where: { userId },
-      select: {
-        titles: true,
-        level: true,
-        locations: true,
-        remote: true,
-        languages: true,
-        employmentTypes: true,
-        salaryMin: true,
-        salaryCurrency: true,
-        salaryPeriod: true,
-        hideUnknownPay: true,
-        learned: true,
-      },
-    }),
-    db.skill.findMany({
-      where: { userId },
-      select: { key: true, level: true, name: true, aliases: true },
-      orderBy: { key: "asc" },
-    }),
-  ]);
-  const learned = readLearned(row?.learned);
+  const [found] = z.tuple([row]).parse(
+    await db.$queryRaw`
+      SELECT coalesce(titles, '{}') AS titles, level, coalesce(locations, '{}') AS locations, coalesce(remote, '{}') AS remote,
+        coalesce(languages, '{}') AS languages, coalesce(employment_types, '{}') AS "employmentTypes",
+        salary_min::float8 AS "salaryMin", salary_currency AS "salaryCurrency", salary_period AS "salaryPeriod",
+        coalesce(hide_unknown_pay, false) AS "hideUnknownPay", learned,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'level', level, 'name', name, 'aliases', coalesce(aliases, '{}'))
+            ORDER BY key COLLATE "C"), '[]')
+          FROM skills WHERE user_id = ${userId}::uuid) AS skills
+      FROM (SELECT 1) AS one LEFT JOIN job_profiles ON user_id = ${userId}::uuid`,
+  );
+  const { skills, learned: stored, salaryMin, salaryCurrency, salaryPeriod, ...profile } = found;
+  const learned = readLearned(stored);
   const wishes: Wishes = {
-    titles: row?.titles ?? [],
-    level: level.parse(row?.level ?? null),
-    locations: row?.locations ?? [],
-    remote: remote.parse(row?.remote ?? []),
-    languages: row?.languages ?? [],
-    employmentTypes: types.parse(row?.employmentTypes ?? []),
-    salary: {
-      min: row?.salaryMin?.toNumber() ?? null,
-      currency: row?.salaryCurrency ?? null,
-      period: period.parse(row?.salaryPeriod ?? null),
-    },
-    hideUnknownPay: row?.hideUnknownPay ?? false,
+    ...profile,
+    salary: { min: salaryMin, currency: salaryCurrency, period: salaryPeriod },
     skills: new Map(skills.map((skill) => [skill.key, skill.level])),
     rarity: learned.rarity?.words ?? {},
     learned: learned.weights,

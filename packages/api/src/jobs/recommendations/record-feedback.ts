@@ -22,7 +22,11 @@ export async function recordFeedback(
   if (label === null) {
     await db.jobFeedback.deleteMany({ where: { userId, jobId } });
   } else {
-    const [row] = await readScoredJobs(db, { userId, now: clock.now(), ids: [jobId] });
+    const jobs = await db.job.findMany({
+      where: { userId, id: jobId },
+      select: { id: true, title: true },
+    });
+    const [row] = await readScoredJobs(db, { userId, now: clock.now(), jobs });
     if (!row) return;
     const { wishes } = await readWishes(db, { userId });
     const kept = {

@@ -7,7 +7,7 @@ import { readTitle } from "./read-title.ts";
 import { readWishes, type WishState } from "./read-wishes.ts";
 import { createScore, formula } from "./score-job.ts";
 import type { Match } from "./score-types.ts";
-import { readScoredJobs, readStaleIds } from "./scored-jobs.ts";
+import { readScoredJobs, readStaleJobs } from "./scored-jobs.ts";
 
 /** Jobs that are read, scored and written at a time. */
 const chunk = 500;
@@ -53,7 +53,7 @@ async function refresh(deps: Deps, input: { userId: string; ids?: string[] }): P
   const now = clock.now();
   let state = await readWishes(db, { userId });
   const readStale = () =>
-    readStaleIds(db, { userId, now, profileHash: state.profileHash, limit: mostAtOnce, ids });
+    readStaleJobs(db, { userId, now, profileHash: state.profileHash, limit: mostAtOnce, ids });
   let stale = await readStale();
   if (stale.length === 0) return state;
   if (ids === undefined && (await refreshRarity(deps, { userId, state }))) {
@@ -62,7 +62,7 @@ async function refresh(deps: Deps, input: { userId: string; ids?: string[] }): P
   }
   const score = createScore(state.wishes);
   for (let from = 0; from < stale.length; from += chunk) {
-    const rows = await readScoredJobs(db, { userId, now, ids: stale.slice(from, from + chunk) });
+    const rows = await readScoredJobs(db, { userId, now, jobs: stale.slice(from, from + chunk) });
     await writeMatches(db, {
       userId,
       profileHash: state.profileHash,

@@ -34,6 +34,7 @@ const rows = z.array(
     skills: z.array(z.object({ key: z.string(), name: z.string(), need: z.enum(needs) })),
     thin: z.boolean(),
     recency: z.number(),
+    years: z.string().nullable(),
     fingerprint: z.string(),
   }),
 );
@@ -45,13 +46,14 @@ export interface ScoredRow {
   job: ScoredJob;
 }
 
-const staleRows = z.array(z.object({ id: z.string() }));
+const staleRows = z.array(z.object({ id: z.string(), title: z.string() }));
+type StaleRow = z.output<typeof staleRows>[number];
 
 /**
- * Ids of a person's jobs (with `ids`: among these) whose stored match is missing or was made with another formula, other wishes or another state of the
- * job, in their order. Told in the database, without reading a description.
+ * A person's jobs (with `ids`: among these) whose stored match is missing or was made with another formula, other wishes or another state of the
+ * job, in the order of their ids. Told in the database, without reading a description.
  */
-export async function readStaleIds(
+export async function readStaleJobs(
   db: Db,
   input: {
     userId: string;
@@ -60,30 +62,33 @@ export async function readStaleIds(
     limit: number;
     ids?: string[] | undefined;
   },
-): Promise<string[]> {
+): Promise<StaleRow[]> {
   const { profileHash, limit } = input;
   const found = await db.$queryRaw`
-    SELECT id FROM (${fingerprinted(input)}) AS job
+    SELECT id, title FROM (${fingerprinted(input)}) AS job
     WHERE formula IS DISTINCT FROM ${formula}::int OR profile_hash <> ${profileHash} OR match_hash <> fingerprint
     ORDER BY id LIMIT ${limit}::int`;
-  return staleRows.parse(found).map(({ id }) => id);
+  return staleRows.parse(found);
 }
 
 /** These jobs of a person, in the order of their ids. */
 export async function readScoredJobs(
   db: Db,
-  input: { userId: string; now: number; ids: string[] },
+  input: { userId: string; now: number; jobs: StaleRow[] },
 ): Promise<ScoredRow[]> {
+  const { jobs, ...whose } = input;
+  const ids = jobs.map(({ id }) => id);
+  // A title that says the level leaves nothing to look for in the text.
+  const silent = jobs.filter(({ title }) => readTitle(title).level === null).map(({ id }) => id);
   const found = rows.parse(
     await db.$queryRaw`
-      SELECT id, title, company_key, blocked, triage, has_application, closed, locations, remote, employment_types, language,
-        salary_min::float8, salary_max::float8, salary_currency, salary_period, skills, thin, recency, fingerprint
-      FROM (${fingerprinted(input)}) AS job ORDER BY id`,
+      SELECT job.id, job.title, job.company_key, blocked, job.triage, has_application, closed, job.locations, job.remote,
+        job.employment_types, job.language, job.salary_min::float8, job.salary_max::float8, job.salary_currency, job.salary_period,
+        job.skills, thin, recency, fingerprint,
+        CASE WHEN job.id = ANY(${silent}::uuid[]) THEN ${statedYears(Prisma.sql`whole.description_text`)} END AS years
+      FROM (${fingerprinted({ ...whose, ids })}) AS job JOIN jobs AS whole ON whole.id = job.id ORDER BY job.id`,
   );
-  // A title that says the level leaves nothing to look for in the text.
-  const silent = found.filter(({ title }) => readTitle(title).level === null);
-  const years = await readYears(db, { ...input, ids: silent.map(({ id }) => id) });
-  return found.map((row) => toScoredRow(row, years.get(row.id) ?? null));
+  return found.map(toScoredRow);
 }
 
 /**
@@ -127,28 +132,14 @@ const yearsLast = `(?i)${experience}[^.!?\n]{0,40}${span}`;
 /** Cheap, and true of every text that the others find something in. */
 const yearsAtAll = `(?i)[0-9][^.!?\n]{0,12}${unit}`;
 
-const yearRows = z.array(z.object({ id: z.string(), years: z.string().nullable() }));
-
-/** The years of experience that these jobs' texts ask for, where they do. */
-async function readYears(
-  db: Db,
-  input: { userId: string; ids: string[] },
-): Promise<Map<string, number>> {
-  const found = yearRows.parse(
-    await db.$queryRaw`
-      SELECT id, coalesce(substring(description_text FROM ${yearsFirst}), substring(description_text FROM ${yearsLast})) AS years
-      FROM jobs WHERE user_id = ${input.userId}::uuid AND id = ANY(${input.ids}::uuid[])
-        AND octet_length(description_text) < ${longestSearched}::int AND description_text ~ ${yearsAtAll}`,
-  );
-  return new Map(
-    found.flatMap(({ id, years }) =>
-      // More is the age of a company.
-      years === null || Number(years) > mostYears ? [] : [[id, Number(years)] as const],
-    ),
-  );
+/** The years of experience that a text asks for, as digits; null where it does not. */
+function statedYears(text: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`CASE WHEN octet_length(${text}) < ${longestSearched}::int AND ${text} ~ ${yearsAtAll}
+    THEN coalesce(substring(${text} FROM ${yearsFirst}), substring(${text} FROM ${yearsLast})) END`;
 }
 
-function toScoredRow(row: z.output<typeof rows>[number], years: number | null): ScoredRow {
+function toScoredRow(row: z.output<typeof rows>[number]): ScoredRow {
+  const years = row.years === null ? null : Number(row.years);
   return {
     id: row.id,
     fingerprint: row.fingerprint,
@@ -169,7 +160,8 @@ function toScoredRow(row: z.output<typeof rows>[number], years: number | null): 
         period: row.salary_period,
       },
       skills: row.skills,
-      years,
+      // More is the age of a company.
+      years: years !== null && years > mostYears ? null : years,
       thin: row.thin,
       recency: row.recency,
     },

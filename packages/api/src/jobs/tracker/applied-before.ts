@@ -1,33 +1,16 @@
-import type { Db, DbTx } from "@huntboard/db";
-import { z } from "zod";
+import { Prisma } from "@huntboard/db";
 import { keySeparator } from "../../core/search-keys.ts";
-import type { JobItem } from "../schemas.ts";
 
-/** By company key: the two latest applications, for one of them may be the job's own. */
-export type AppliedBefore = Map<string, NonNullable<JobItem["appliedBefore"]>[]>;
+/** What sorts right after the separator. */
+const afterSeparator = String.fromCodePoint((keySeparator.codePointAt(0) ?? 0) + 1);
 
-const rows = z.array(
-  z.object({ company: z.string(), id: z.string(), title: z.string(), applied_at: z.date() }),
-);
-
-/** What a person sent to these companies (by their keys). */
-export async function readAppliedBefore(
-  db: Db | DbTx,
-  { userId, companies }: { userId: string; companies: string[] },
-): Promise<AppliedBefore> {
-  const keys = [...new Set(companies)].filter((key) => key !== "");
-  const found: AppliedBefore = new Map();
-  if (keys.length === 0) return found;
-  const latest = await db.$queryRaw`
-    SELECT company, id, title, applied_at FROM (
-      SELECT split_part(dedupe_key, ${keySeparator}, 1) AS company, id, title, applied_at,
-        row_number() OVER (PARTITION BY split_part(dedupe_key, ${keySeparator}, 1)
-          ORDER BY applied_at DESC, id DESC) AS place
-      FROM applications
-      WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND applied_at IS NOT NULL
-        AND split_part(dedupe_key, ${keySeparator}, 1) = ANY(${keys}::text[])) AS sent
-    WHERE place <= 2 ORDER BY place`;
-  for (const { company, id, title, applied_at: at } of rows.parse(latest))
-    found.set(company, [...(found.get(company) ?? []), { id, title, appliedAt: at.toISOString() }]);
-  return found;
-}
+/**
+ * What the person of `jobs AS job` last sent to its company, but for the job itself. An application's dedupe_key begins with its
+ * company's, so these stand side by side in the index by its bytes.
+ */
+export const appliedBefore = Prisma.sql`
+  SELECT id, title, applied_at FROM applications
+  WHERE user_id = job.user_id AND job.company_key <> ''
+    AND dedupe_key ~>=~ (job.company_key || ${keySeparator}) AND dedupe_key ~<~ (job.company_key || ${afterSeparator})
+    AND deleted_at IS NULL AND applied_at IS NOT NULL AND id IS DISTINCT FROM job.application_id
+  ORDER BY applied_at DESC, id DESC LIMIT 1`;

@@ -14,7 +14,7 @@ import {
   salaryPeriods,
   triages,
 } from "../vocabulary.ts";
-import { type AppliedBefore, readAppliedBefore } from "./applied-before.ts";
+import { appliedBefore } from "./applied-before.ts";
 
 /** Characters of a description in a list. */
 const excerptLength = 300;
@@ -77,6 +77,9 @@ const jobRow = z.object({
   repost_created_at: instant.nullable(),
   band: z.enum(bands).nullable(),
   hidden_by: z.enum(gates).nullable(),
+  before_id: z.string().nullable(),
+  before_title: z.string().nullable(),
+  before_applied_at: instant.nullable(),
   reasons: z
     .object({
       matched: z.array(reason),
@@ -88,7 +91,7 @@ const jobRow = z.object({
 type JobRow = z.output<typeof jobRow>;
 
 /**
- * A person's jobs by id, in the order of the ids; those that are not there are left out. Two statements, however many jobs
+ * A person's jobs by id, in the order of the ids; those that are not there are left out. One statement, however many jobs
  * there are: every list of jobs is read here.
  */
 export async function readJobs(
@@ -112,21 +115,21 @@ export async function readJobs(
         WHERE blocked.user_id = job.user_id AND blocked.company_key = job.company_key) AS company_blocked,
       own.stage AS application_stage, status.label AS application_status, own.applied_at AS application_applied_at,
       earlier.id AS repost_id, earlier.title AS repost_title, earlier.created_at AS repost_created_at,
-      fit.band, fit.hidden_by, fit.reasons
+      fit.band, fit.hidden_by, fit.reasons,
+      sent.id AS before_id, sent.title AS before_title, sent.applied_at AS before_applied_at
     FROM jobs AS job
     LEFT JOIN applications AS own ON own.id = job.application_id AND own.deleted_at IS NULL
     LEFT JOIN application_statuses AS status ON status.id = own.status_id
     LEFT JOIN jobs AS earlier ON earlier.id = job.repost_of_id AND earlier.deleted_at IS NULL
     LEFT JOIN job_matches AS fit ON fit.job_id = job.id
+    LEFT JOIN LATERAL (${appliedBefore}) AS sent ON true
     WHERE job.id = ANY(${ids}::uuid[]) AND job.user_id = ${userId}::uuid AND job.deleted_at IS NULL`;
   const rows = z.array(jobRow).parse(found);
-  const companies = rows.map((row) => row.company_key);
-  const appliedBefore = await readAppliedBefore(db, { userId, companies });
-  const byId = new Map(rows.map((row) => [row.id, toJobItem(row, appliedBefore)]));
+  const byId = new Map(rows.map((row) => [row.id, toJobItem(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function toJobItem(row: JobRow, appliedBefore: AppliedBefore): JobItem {
+function toJobItem(row: JobRow): JobItem {
   return {
     id: row.id,
     title: row.title,
@@ -154,8 +157,7 @@ function toJobItem(row: JobRow, appliedBefore: AppliedBefore): JobItem {
     seenAt: row.seen_at,
     notes: row.notes,
     application: readApplication(row),
-    appliedBefore:
-      appliedBefore.get(row.company_key)?.find(({ id }) => id !== row.application_id) ?? null,
+    appliedBefore: readAppliedBefore(row),
     repostOf: readRepost(row),
     companyBlocked: row.company_blocked,
     match: readMatch(row),
@@ -182,6 +184,11 @@ function readApplication(row: JobRow): JobItem["application"] {
   const { application_id: id, application_stage: at, application_status: label } = row;
   if (id === null || at === null) return null;
   return { id, stage: at, status: label ?? stageLabels[at], appliedAt: row.application_applied_at };
+}
+
+function readAppliedBefore(row: JobRow): JobItem["appliedBefore"] {
+  const { before_id: id, before_title: title, before_applied_at: appliedAt } = row;
+  return id === null || title === null || appliedAt === null ? null : { id, title, appliedAt };
 }
 
 function readRepost(row: JobRow): JobItem["repostOf"] {
