@@ -1,11 +1,30 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Deps } from "../core/deps.ts";
+import { readTogether } from "../core/read-together.ts";
 import { lastWeeks } from "./periods.ts";
 import type { ApplicationStats, applicationStatsInput } from "./schemas.ts";
-import { readEffort, readFigures, readPerWeek, readSources } from "./stats/read-figures.ts";
-import { readTimeInStage } from "./stats/read-time-in-stage.ts";
+import {
+  effortRows,
+  effortSql,
+  figureRows,
+  figuresOf,
+  figuresSql,
+  perWeekSql,
+  sourceRows,
+  sourcesSql,
+  weekRows,
+} from "./stats/figures.ts";
+import { stageRows, timeInStageOf, timeInStageSql } from "./stats/time-in-stage.ts";
 import { smallGroup } from "./vocabulary.ts";
 import { inZone, nowIn, readZone } from "./zone.ts";
+
+const shape = z.object({
+  figures: figureRows,
+  perWeek: weekRows,
+  timeInStage: stageRows,
+  sources: sourceRows,
+  effort: effortRows,
+});
 
 /**
  * What came of the applications of the last weeks (by applied date, in the person's zone), beside the same number of weeks
@@ -20,14 +39,18 @@ export async function getApplicationStats(
   const zone = await readZone(deps, userId);
   const periods = lastWeeks(nowIn(deps, zone), input.weeks);
   const query = { userId, periods, now: deps.clock.now() };
-  const [figures, perWeek, timeInStage, sources, effort] = await Promise.all([
-    readFigures(deps, query),
-    inZone(zone, (known) => readPerWeek(deps, { ...query, zone: known })),
-    readTimeInStage(deps, query),
-    readSources(deps, query),
-    readEffort(deps, query),
-  ]);
-  const { now, before } = figures;
+  const read = await inZone(zone, (known) =>
+    readTogether(deps.db, shape, {
+      figures: figuresSql(query),
+      perWeek: perWeekSql({ ...query, zone: known }),
+      timeInStage: timeInStageSql(query),
+      sources: sourcesSql(query),
+      effort: effortSql(query),
+    }),
+  );
+  const { now, before } = figuresOf(read.figures);
+  const perWeek = new Map(read.perWeek.map(({ week, applied }) => [week, applied]));
+  const [effort] = read.effort;
   const figure = (value: number | null, n: number, past: number | null) => ({
     value,
     n,
@@ -35,7 +58,7 @@ export async function getApplicationStats(
   });
   const reached = [now.applied, now.interviewing, now.offer, now.accepted];
   const steps = ["applied", "interviewing", "offer", "accepted"] as const;
-  const shown = sources.filter(({ applied }) => input.smallGroups || applied >= smallGroup);
+  const shown = read.sources.filter(({ applied }) => input.smallGroups || applied >= smallGroup);
   return {
     perWeek: periods.weeks.map((week) => ({ week, applied: perWeek.get(week) ?? 0 })),
     applied: figure(now.applied, now.applied, before.applied),
@@ -51,9 +74,9 @@ export async function getApplicationStats(
       share(before.offeredOld, before.old),
     ),
     daysToFirstResponse: figure(now.responseDays, now.responded, before.responseDays),
-    timeInStage,
+    timeInStage: timeInStageOf(read.timeInStage),
     bySource: shown,
-    smallGroups: sources.length - shown.length,
+    smallGroups: read.sources.length - shown.length,
     conversion: steps.slice(1).map((to, index) => ({
       from: steps[index] ?? "applied",
       to,

@@ -6,16 +6,17 @@ import type { StatusOverview, statusOverviewInput } from "./schemas.ts";
 import { ghostedAfter } from "./vocabulary.ts";
 
 const day = 86_400_000;
-const countRows = z.array(z.object({ stage, count: z.number() }));
-const funnelRows = z.tuple([
+const rows = z.array(
   z.object({
+    stage,
+    count: z.number(),
     applied: z.number(),
     interviewing: z.number(),
     offer: z.number(),
     accepted: z.number(),
     ghosted: z.number(),
   }),
-]);
+);
 
 /**
  * How many applications stand at each stage, and of those in the period how many got how far. Each is counted once, at its
@@ -29,34 +30,30 @@ export async function getStatusOverview(
   const now = deps.clock.now();
   const inPeriod =
     days === undefined
-      ? Prisma.empty
-      : Prisma.sql`AND coalesce(applied_at, created_at) >= ${new Date(now - days * day)}`;
-  const [counts, [funnel]] = await Promise.all([
-    deps.db.$queryRaw`
-      SELECT stage, count(*)::int AS count FROM applications
-      WHERE user_id = ${userId}::uuid AND deleted_at IS NULL GROUP BY stage`.then((rows) =>
-      countRows.parse(rows),
-    ),
-    deps.db.$queryRaw`
-      SELECT count(*) FILTER (WHERE reached >= 1)::int AS applied,
-        count(*) FILTER (WHERE reached >= 2)::int AS interviewing,
-        count(*) FILTER (WHERE reached >= 3)::int AS offer,
-        count(*) FILTER (WHERE reached >= 4)::int AS accepted,
-        count(*) FILTER (WHERE stage = 'applied' AND first_response_at IS NULL
+      ? Prisma.sql`true`
+      : Prisma.sql`coalesce(applied_at, created_at) >= ${new Date(now - days * day)}`;
+  const found = rows.parse(
+    await deps.db.$queryRaw`
+      SELECT stage, count(*)::int AS count,
+        count(*) FILTER (WHERE ${inPeriod} AND reached >= 1)::int AS applied,
+        count(*) FILTER (WHERE ${inPeriod} AND reached >= 2)::int AS interviewing,
+        count(*) FILTER (WHERE ${inPeriod} AND reached >= 3)::int AS offer,
+        count(*) FILTER (WHERE ${inPeriod} AND reached >= 4)::int AS accepted,
+        count(*) FILTER (WHERE ${inPeriod} AND stage = 'applied' AND first_response_at IS NULL
           AND stage_changed_at < ${new Date(now - ghostedAfter * day)})::int AS ghosted
       FROM applications
-      WHERE user_id = ${userId}::uuid AND deleted_at IS NULL ${inPeriod}`.then((rows) =>
-      funnelRows.parse(rows),
-    ),
-  ]);
-  const countOf = new Map(counts.map((row) => [row.stage, row.count]));
+      WHERE user_id = ${userId}::uuid AND deleted_at IS NULL GROUP BY stage`,
+  );
+  const countOf = new Map(found.map((row) => [row.stage, row.count]));
+  const sum = (of: "count" | "applied" | "interviewing" | "offer" | "accepted" | "ghosted") =>
+    found.reduce((all, row) => all + row[of], 0);
   return {
     counts: stages.map((name) => ({ stage: name, count: countOf.get(name) ?? 0 })),
-    total: counts.reduce((sum, { count }) => sum + count, 0),
+    total: sum("count"),
     funnel: (["applied", "interviewing", "offer", "accepted"] as const).map((name) => ({
       stage: name,
-      reached: funnel[name],
+      reached: sum(name),
     })),
-    ghosted: funnel.ghosted,
+    ghosted: sum("ghosted"),
   };
 }

@@ -1,6 +1,8 @@
+import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { listEvents } from "../calendar/events/list-events.ts";
 import type { Deps } from "../core/deps.ts";
+import { jsonInstant, readTogether } from "../core/read-together.ts";
 import type { Upcoming, upcomingInput } from "./schemas.ts";
 import { silentAfter } from "./vocabulary.ts";
 import { nowIn, readZone, startOf } from "./zone.ts";
@@ -10,32 +12,15 @@ const shown = 5;
 /** Events looked at; more than anybody has in two months. */
 const maxEvents = 200;
 
-const instant = z.date().transform((date) => date.toISOString());
+const application = { id: z.string(), title: z.string(), company: z.string() };
 const total = z.number();
-const overdueRows = z.array(
-  z.object({
-    id: z.string(),
-    title: z.string(),
-    company: z.string(),
-    text: z.string().nullable(),
-    dueAt: instant,
-    total,
-  }),
-);
-const offerRows = z.array(
-  z.object({
-    id: z.string(),
-    title: z.string(),
-    company: z.string(),
-    until: z
-      .date()
-      .nullable()
-      .transform((date) => date?.toISOString() ?? null),
-  }),
-);
-const silentRows = z.array(
-  z.object({ id: z.string(), title: z.string(), company: z.string(), since: instant, total }),
-);
+const shape = z.object({
+  overdue: z.array(
+    z.object({ ...application, text: z.string().nullable(), dueAt: jsonInstant, total }),
+  ),
+  offers: z.array(z.object({ ...application, until: jsonInstant.nullable() })),
+  silent: z.array(z.object({ ...application, since: jsonInstant, total })),
+});
 
 /** What wants attention: overdue next steps, interviews today, open offers, applications that went silent; and the next events. */
 export async function getUpcoming(
@@ -47,10 +32,12 @@ export async function getUpcoming(
   const today = nowIn(deps, zone).toPlainDate();
   const tomorrow = startOf(today.add({ days: 1 }), zone).toISOString();
   const now = new Date(deps.clock.now());
-  const [overdue, offers, silent, calendar] = await Promise.all([
-    readOverdue(deps, { userId, now }),
-    readOffers(deps, { userId, now }),
-    readSilent(deps, { userId, now }),
+  const [{ overdue, offers, silent }, calendar] = await Promise.all([
+    readTogether(deps.db, shape, {
+      overdue: overdueSql({ userId, now }),
+      offers: offersSql({ userId, now }),
+      silent: silentSql({ userId, now }),
+    }),
     listEvents(deps, {
       userId,
       start: startOf(today, zone).toISOString(),
@@ -94,37 +81,32 @@ interface Query {
   now: Date;
 }
 
-async function readOverdue(deps: Pick<Deps, "db">, { userId, now }: Query) {
-  return overdueRows.parse(
-    await deps.db.$queryRaw`
+function overdueSql({ userId, now }: Query): Prisma.Sql {
+  return Prisma.sql`
       SELECT id, title, company, next_action_text AS text, next_action_due_at AS "dueAt",
         count(*) OVER ()::int AS total
       FROM applications
       WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND next_action_due_at < ${now}
         AND stage NOT IN ('accepted', 'rejected', 'withdrawn')
-      ORDER BY next_action_due_at, id LIMIT ${shown}::int`,
-  );
+      ORDER BY next_action_due_at, id LIMIT ${shown}::int`;
 }
 
 /** An offer ends with its next step, or with an event of kind deadline. */
-async function readOffers(deps: Pick<Deps, "db">, { userId, now }: Query) {
-  return offerRows.parse(
-    await deps.db.$queryRaw`
+function offersSql({ userId, now }: Query): Prisma.Sql {
+  return Prisma.sql`
       SELECT a.id, a.title, a.company, least(a.next_action_due_at, (
           SELECT min(e.start_time) FROM calendar_events e
           WHERE e.application_id = a.id AND e.kind = 'deadline' AND e.deleted_at IS NULL
             AND e.start_time >= ${now})) AS until
       FROM applications a
       WHERE a.user_id = ${userId}::uuid AND a.deleted_at IS NULL AND a.stage = 'offer'
-      ORDER BY until NULLS LAST, a.id LIMIT ${shown}::int`,
-  );
+      ORDER BY until NULLS LAST, a.id LIMIT ${shown}::int`;
 }
 
 /** Nothing was changed, noted or planned for long, and nothing is ahead. */
-async function readSilent(deps: Pick<Deps, "db">, { userId, now }: Query) {
+function silentSql({ userId, now }: Query): Prisma.Sql {
   const since = new Date(now.getTime() - silentAfter * day);
-  return silentRows.parse(
-    await deps.db.$queryRaw`
+  return Prisma.sql`
       SELECT a.id, a.title, a.company, greatest(a.stage_changed_at, a.updated_at) AS since,
         count(*) OVER ()::int AS total
       FROM applications a
@@ -133,6 +115,5 @@ async function readSilent(deps: Pick<Deps, "db">, { userId, now }: Query) {
         AND a.stage_changed_at < ${since} AND a.updated_at < ${since}
         AND NOT EXISTS (SELECT 1 FROM calendar_events e
           WHERE e.application_id = a.id AND e.deleted_at IS NULL AND e.start_time >= ${since})
-      ORDER BY since, a.id LIMIT ${shown}::int`,
-  );
+      ORDER BY since, a.id LIMIT ${shown}::int`;
 }

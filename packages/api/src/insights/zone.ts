@@ -1,10 +1,12 @@
+import { profileColumns } from "../account/profile.ts";
 import type { Deps } from "../core/deps.ts";
 
 /** The zone that a person's days and weeks are counted in. */
 export async function readZone(deps: Pick<Deps, "db">, userId: string): Promise<string> {
   const row = await deps.db.user.findUnique({
     where: { id: userId },
-    select: { timeZone: true },
+    // The same columns as the account's, so that the calls of one batch are one statement.
+    select: profileColumns,
   });
   return row?.timeZone ?? "UTC";
 }

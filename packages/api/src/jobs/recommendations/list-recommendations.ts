@@ -2,6 +2,7 @@ import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
 import { readCursor, writeCursor } from "../../core/page-cursor.ts";
+import { readTogether } from "../../core/read-together.ts";
 import type { Recommendations, recommendationsInput } from "../schemas.ts";
 import { readJobs } from "../tracker/job-row.ts";
 import { gates } from "../vocabulary.ts";
@@ -32,6 +33,10 @@ interface Ranked {
 
 const cursorShape = z.tuple([z.literal("recommended"), z.literal([0, 1]), z.number(), z.uuid()]);
 
+const rankedRows = z.array(z.object({ id: z.string(), score: z.number(), company: z.string() }));
+const hiddenRows = z.array(z.object({ gate: z.enum(gates), count: z.number() }));
+const shape = z.object({ pool: rankedRows, hidden: hiddenRows, jobs: z.array(z.unknown()) });
+
 /**
  * Jobs that fit their person, the best first: those that no gate hides and that reach the floor, at most two of a company among
  * the first ten. Dismissed jobs and those applied for never come. `hidden` counts what each gate keeps out.
@@ -42,9 +47,15 @@ export async function listRecommendations(
 ): Promise<Recommendations> {
   const { userId, limit, cursor } = input;
   const state = await refreshMatches(deps, { userId });
+  const found = await readTogether(deps.db, shape, {
+    pool: poolSql(userId),
+    hidden: hiddenSql(userId),
+    jobs: Prisma.sql`SELECT 1 FROM jobs WHERE user_id = ${userId}::uuid AND deleted_at IS NULL LIMIT 1`,
+  });
   const places = await readPlaces(deps.db, {
     userId,
     limit: limit + 1,
+    pool: found.pool,
     after: cursor === undefined ? null : readPlace(cursor),
   });
   const page = places.slice(0, limit);
@@ -53,16 +64,8 @@ export async function listRecommendations(
     cursor === undefined
       ? await rerankHead(deps, { userId, state, page })
       : { ids: page.map(({ id }) => id), reranked: false };
-  const [items, hidden] = await Promise.all([
-    readJobs(deps.db, { userId, ids: order.ids }),
-    countHidden(deps.db, userId),
-  ]);
-  const hasJobs =
-    items.length > 0 ||
-    hidden.length > 0 ||
-    (await deps.db.job.findFirst({ where: { userId, deletedAt: null }, select: { id: true } }));
   return {
-    items,
+    items: await readJobs(deps.db, { userId, ids: order.ids }),
     nextCursor:
       places.length > limit && last
         ? writeCursor(["recommended", last.inHead ? 0 : 1, last.score, last.id])
@@ -70,9 +73,9 @@ export async function listRecommendations(
     wanted: [
       ...(state.wishes.titles.length === 0 ? (["titles"] as const) : []),
       ...(state.wishes.skills.size === 0 ? (["skills"] as const) : []),
-      ...(hasJobs ? [] : (["jobs"] as const)),
+      ...(found.jobs.length > 0 ? [] : (["jobs"] as const)),
     ],
-    hidden,
+    hidden: describeHidden(found.hidden),
     reranked: order.reranked,
   };
 }
@@ -82,22 +85,19 @@ function readPlace(cursor: string): Place {
   return { inHead: part === 0, score, id };
 }
 
-const rankedRows = z.array(z.object({ id: z.string(), score: z.number(), company: z.string() }));
-
 const recommendable = (userId: string) => Prisma.sql`
   m.user_id = ${userId}::uuid AND m.hidden_by IS NULL AND (m.features ->> 'floor')::boolean AND j.deleted_at IS NULL`;
 
-/** The places after `after`: the head first, then the rest by score. */
+const poolSql = (userId: string) => Prisma.sql`
+  SELECT m.job_id AS id, m.score, j.company_key AS company FROM job_matches m JOIN jobs j ON j.id = m.job_id
+  WHERE ${recommendable(userId)} ORDER BY m.score DESC, m.job_id DESC LIMIT ${headPool}::int`;
+
+/** The places after `after`: the head, chosen from the pool, first, then the rest by score. */
 async function readPlaces(
   db: Db,
-  input: { userId: string; limit: number; after: Place | null },
+  input: { userId: string; limit: number; pool: Ranked[]; after: Place | null },
 ): Promise<(Place & Ranked)[]> {
-  const { userId, limit, after } = input;
-  const pool = rankedRows.parse(
-    await db.$queryRaw`
-      SELECT m.job_id AS id, m.score, j.company_key AS company FROM job_matches m JOIN jobs j ON j.id = m.job_id
-      WHERE ${recommendable(userId)} ORDER BY m.score DESC, m.job_id DESC LIMIT ${headPool}::int`,
-  );
+  const { userId, limit, pool, after } = input;
   const head = chooseHead(pool);
   const left = head
     .map((row) => ({ ...row, inHead: true }))
@@ -153,14 +153,11 @@ async function rerankHead(
   return { ids: [...head, ...rest].map(({ id }) => id), reranked: true };
 }
 
-const hiddenRows = z.array(z.object({ gate: z.enum(gates), count: z.number() }));
+const hiddenSql = (userId: string) => Prisma.sql`
+  SELECT m.hidden_by AS gate, count(*)::int AS count FROM job_matches m JOIN jobs j ON j.id = m.job_id
+  WHERE m.user_id = ${userId}::uuid AND m.hidden_by IS NOT NULL AND j.deleted_at IS NULL GROUP BY 1`;
 
-async function countHidden(db: Db, userId: string): Promise<Recommendations["hidden"]> {
-  const rows = hiddenRows.parse(
-    await db.$queryRaw`
-      SELECT m.hidden_by AS gate, count(*)::int AS count FROM job_matches m JOIN jobs j ON j.id = m.job_id
-      WHERE m.user_id = ${userId}::uuid AND m.hidden_by IS NOT NULL AND j.deleted_at IS NULL GROUP BY 1`,
-  );
+function describeHidden(rows: z.output<typeof hiddenRows>): Recommendations["hidden"] {
   const counts = new Map(rows.map(({ gate, count }) => [gate, count]));
   return gates.flatMap((gate) => {
     const count = counts.get(gate);

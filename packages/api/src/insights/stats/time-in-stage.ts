@@ -1,10 +1,9 @@
+import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { stage, stages } from "../../applications/vocabulary.ts";
-import type { Deps } from "../../core/deps.ts";
-import type { ApplicationStats } from "../items.ts";
-import type { StatsQuery } from "./read-figures.ts";
+import type { StatsQuery } from "./figures.ts";
 
-const rows = z.array(
+export const stageRows = z.array(
   z.object({
     stage,
     medianDays: z.number().nullable(),
@@ -17,11 +16,8 @@ const rows = z.array(
  * Median days that the period's applications stood in each stage. One that still stands there counts with its days so far.
  * Another label on the same stage is no change; ended stages have no time.
  */
-export async function readTimeInStage(
-  deps: Pick<Deps, "db">,
-  { userId, periods, now }: StatsQuery,
-): Promise<ApplicationStats["timeInStage"]> {
-  const found = await deps.db.$queryRaw`
+export function timeInStageSql({ userId, periods, now }: StatsQuery): Prisma.Sql {
+  return Prisma.sql`
     WITH changes AS (
       SELECT c.application_id, c.stage, c.occurred_at, c.created_at, c.id,
         lag(c.stage) OVER history AS previous
@@ -39,6 +35,9 @@ export async function readTimeInStage(
         ORDER BY extract(epoch FROM coalesce(until, ${new Date(now)}) - occurred_at)::float8) / 86400 AS "medianDays"
     FROM spans WHERE stage IN ('saved', 'applied', 'interviewing', 'offer')
     GROUP BY stage`;
-  const known = rows.parse(found);
-  return stages.flatMap((name) => known.filter((row) => row.stage === name));
+}
+
+/** In the order of the stages. */
+export function timeInStageOf(rows: z.output<typeof stageRows>): z.output<typeof stageRows> {
+  return stages.flatMap((name) => rows.filter((row) => row.stage === name));
 }

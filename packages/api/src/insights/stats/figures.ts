@@ -1,10 +1,7 @@
+import { Prisma } from "@huntboard/db";
 import { z } from "zod";
-import type { Deps } from "../../core/deps.ts";
 import type { Periods } from "../periods.ts";
 import { responseWindow } from "../vocabulary.ts";
-import type { ApplicationStats } from "../items.ts";
-
-type StatsDeps = Pick<Deps, "db">;
 
 /** Which applications are looked at. */
 export interface StatsQuery {
@@ -16,7 +13,7 @@ export interface StatsQuery {
 
 const day = 86_400_000;
 
-const figures = z.object({
+const figure = z.object({
   current: z.boolean(),
   applied: z.number(),
   interviewing: z.number(),
@@ -30,7 +27,8 @@ const figures = z.object({
   responded: z.number(),
   responseDays: z.number().nullable(),
 });
-export type Figures = z.output<typeof figures>;
+export type Figures = z.output<typeof figure>;
+export const figureRows = z.array(figure);
 const none: Figures = {
   current: true,
   applied: 0,
@@ -46,12 +44,9 @@ const none: Figures = {
 };
 
 /** Counts of the period and of the one before. */
-export async function readFigures(
-  deps: StatsDeps,
-  { userId, periods, now }: StatsQuery,
-): Promise<{ now: Figures; before: Figures }> {
+export function figuresSql({ userId, periods, now }: StatsQuery): Prisma.Sql {
   const oldEnough = new Date(now - responseWindow * day);
-  const rows = await deps.db.$queryRaw`
+  return Prisma.sql`
     SELECT applied_at >= ${periods.from} AS current,
       count(*)::int AS applied,
       count(*) FILTER (WHERE reached >= 2)::int AS interviewing,
@@ -68,31 +63,30 @@ export async function readFigures(
     WHERE user_id = ${userId}::uuid AND deleted_at IS NULL
       AND applied_at >= ${periods.beforeFrom} AND applied_at < ${periods.to}
     GROUP BY 1`;
-  const parsed = z.array(figures).parse(rows);
+}
+
+/** A period without applications has no row. */
+export function figuresOf(rows: Figures[]): { now: Figures; before: Figures } {
   return {
-    now: parsed.find(({ current }) => current) ?? none,
-    before: parsed.find(({ current }) => !current) ?? none,
+    now: rows.find(({ current }) => current) ?? none,
+    before: rows.find(({ current }) => !current) ?? none,
   };
 }
 
-const weekRows = z.array(z.object({ week: z.string(), applied: z.number() }));
+export const weekRows = z.array(z.object({ week: z.string(), applied: z.number() }));
 
 /** Applications by the Monday of the week they were applied for in. */
-export async function readPerWeek(
-  deps: StatsDeps,
-  { userId, periods, zone }: StatsQuery & { zone: string },
-): Promise<Map<string, number>> {
-  const rows = await deps.db.$queryRaw`
+export function perWeekSql({ userId, periods, zone }: StatsQuery & { zone: string }): Prisma.Sql {
+  return Prisma.sql`
     SELECT to_char(date_trunc('week', applied_at AT TIME ZONE ${zone}), 'YYYY-MM-DD') AS week,
       count(*)::int AS applied
     FROM applications
     WHERE user_id = ${userId}::uuid AND deleted_at IS NULL
       AND applied_at >= ${periods.from} AND applied_at < ${periods.to}
     GROUP BY 1`;
-  return new Map(weekRows.parse(rows).map(({ week, applied }) => [week, applied]));
 }
 
-const sourceRows = z.array(
+export const sourceRows = z.array(
   z.object({
     source: z.string().nullable(),
     applied: z.number(),
@@ -104,12 +98,9 @@ const sourceRows = z.array(
 const maxSources = 50;
 
 /** What came of the period's applications, by where they were found; the largest first. */
-export async function readSources(
-  deps: StatsDeps,
-  { userId, periods, now }: StatsQuery,
-): Promise<ApplicationStats["bySource"]> {
+export function sourcesSql({ userId, periods, now }: StatsQuery): Prisma.Sql {
   const oldEnough = new Date(now - responseWindow * day);
-  const rows = await deps.db.$queryRaw`
+  return Prisma.sql`
     SELECT source, count(*)::int AS applied,
       (count(*) FILTER (WHERE applied_at <= ${oldEnough} AND first_response_at IS NOT NULL))::float8
         / nullif(count(*) FILTER (WHERE applied_at <= ${oldEnough}), 0) AS "responseRate",
@@ -119,22 +110,17 @@ export async function readSources(
     WHERE user_id = ${userId}::uuid AND deleted_at IS NULL
       AND applied_at >= ${periods.from} AND applied_at < ${periods.to}
     GROUP BY source ORDER BY applied DESC, source NULLS LAST LIMIT ${maxSources}::int`;
-  return sourceRows.parse(rows);
 }
 
-const effortRows = z.tuple([z.object({ saved: z.number(), followedUp: z.number() })]);
+export const effortRows = z.tuple([z.object({ saved: z.number(), followedUp: z.number() })]);
 
 /** Jobs and applications begun in the period, and follow-ups that were due in it. */
-export async function readEffort(
-  deps: StatsDeps,
-  { userId, periods, now }: StatsQuery,
-): Promise<{ saved: number; followedUp: number }> {
-  const rows = await deps.db.$queryRaw`
+export function effortSql({ userId, periods, now }: StatsQuery): Prisma.Sql {
+  return Prisma.sql`
     SELECT (SELECT count(*)::int FROM applications
         WHERE user_id = ${userId}::uuid AND deleted_at IS NULL
           AND created_at >= ${periods.from} AND created_at < ${periods.to}) AS saved,
       (SELECT count(*)::int FROM calendar_events
         WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND kind = 'follow_up'
           AND start_time >= ${periods.from} AND start_time < ${new Date(now)}) AS "followedUp"`;
-  return effortRows.parse(rows)[0];
 }
