@@ -20,12 +20,12 @@ export function useEventChanges() {
   const update = trpc.calendar.events.update.useMutation();
 
   const undo = async ({ event, patch }: Change) => {
+    let back: EventItem | null = null;
     try {
-      await renew(await update.mutateAsync({ id: event.id, patch: reversePatch(event, patch) }));
+      back = await update.mutateAsync({ id: event.id, patch: reversePatch(event, patch) });
       toast({ message: `${event.title} is as it was.` });
-    } catch (error) {
-      toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
-      await renew(null);
+    } finally {
+      void renew(back);
     }
   };
   const change = async (wish: Change): Promise<boolean> => {

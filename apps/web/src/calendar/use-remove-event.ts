@@ -13,12 +13,12 @@ export function useRemoveEvent() {
 
   return async ({ id, title }: Pick<EventItem, "id" | "title">): Promise<boolean> => {
     const undo = async () => {
+      let back: EventItem | null = null;
       try {
-        await renew(await restore.mutateAsync({ id }));
+        back = await restore.mutateAsync({ id });
         toast({ message: `${title} is back.` });
-      } catch (error) {
-        toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
-        await renew(null);
+      } finally {
+        void renew(back);
       }
     };
     try {

@@ -81,7 +81,7 @@ function GoalActions({ goal, onEdit }: { goal: GoalItem; onEdit: () => void }) {
           try {
             await undo();
           } finally {
-            await utils.insights.goals.invalidate();
+            void utils.insights.goals.invalidate();
           }
         },
       });

@@ -34,7 +34,7 @@ export function useBlockCompany() {
             await unblockOne.mutateAsync({ id });
             toast({ message: `${name} is no longer blocked.` });
           } finally {
-            await renew();
+            void renew();
           }
         },
       });

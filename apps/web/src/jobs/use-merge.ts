@@ -11,7 +11,6 @@ export function useMerge() {
   const renew = useRenewJobs();
   const mergeJobs = trpc.jobs.merge.useMutation();
   const unmergeJob = trpc.jobs.unmerge.useMutation();
-  /** Brings back a job that went into another. */
   const unmerge = async (id: string): Promise<void> => {
     try {
       const back = await unmergeJob.mutateAsync({ id });
@@ -19,10 +18,17 @@ export function useMerge() {
         message: `${nameOf(back)} stands by itself again.`,
         link: { words: "See job", jobId: back.id },
       });
-    } catch (error) {
-      toast({ message: `Not undone. ${toFailure(error).message}`, tone: "danger" });
+    } finally {
+      void renew();
     }
-    await renew();
+  };
+  /** Brings back a job that went into another. */
+  const takeApart = async (id: string): Promise<void> => {
+    try {
+      await unmerge(id);
+    } catch (error) {
+      toast({ message: `Not taken apart. ${toFailure(error).message}`, tone: "danger" });
+    }
   };
   /** @throws what the server refused, for the dialog to show */
   const merge = async (stays: { id: string }, other: { id: string }): Promise<JobDetail> => {
@@ -31,5 +37,5 @@ export function useMerge() {
     await renew(merged);
     return merged;
   };
-  return { merge, unmerge };
+  return { merge, takeApart };
 }

@@ -18,7 +18,7 @@ export function useRemoveJob() {
         back = await restore.mutateAsync({ id: job.id });
         toast({ message: `${nameOf(job)} is back.` });
       } finally {
-        await renew(back);
+        void renew(back);
       }
     };
     try {

@@ -26,7 +26,7 @@ export function useTriage() {
         back = await triage.mutateAsync({ id: job.id, triage: job.triage });
         toast({ message: `${nameOf(job)} is back.` });
       } finally {
-        await renew(back);
+        void renew(back);
       }
     };
     try {

@@ -39,7 +39,7 @@ export function useMoveApplication() {
         await undoMove.mutateAsync({ id: changeId });
         toast({ message: `${application.title} is back in ${application.status}.` });
       } finally {
-        await utils.applications.invalidate();
+        void utils.applications.invalidate();
       }
     };
     try {

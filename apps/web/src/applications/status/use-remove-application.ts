@@ -16,7 +16,7 @@ export function useRemoveApplication() {
         await restore.mutateAsync({ id });
         toast({ message: `${title} is back.` });
       } finally {
-        await utils.invalidate();
+        void utils.invalidate();
       }
     };
     try {

@@ -10,7 +10,7 @@ import classes from "./detail.module.css";
 
 /** Where a job came from, and what was merged into it. */
 export function SourcesCard({ job }: { job: JobDetail }) {
-  const { unmerge } = useMerge();
+  const { takeApart } = useMerge();
   return (
     <Card title="Where it came from">
       <ul className={classes.rows}>
@@ -39,7 +39,7 @@ export function SourcesCard({ job }: { job: JobDetail }) {
                 added <TimeText at={merged.createdAt} precision="ago" />
               </div>
             </div>
-            <Button size="xs" variant="default" onClick={() => void unmerge(merged.id)}>
+            <Button size="xs" variant="default" onClick={() => void takeApart(merged.id)}>
               Take apart
             </Button>
           </li>

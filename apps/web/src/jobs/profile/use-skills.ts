@@ -35,7 +35,7 @@ export function useSkills() {
             try {
               await removeOne.mutateAsync({ id });
             } finally {
-              await renew();
+              void renew();
             }
           },
         });
@@ -65,7 +65,7 @@ export function useSkills() {
             await create.mutateAsync({ name, aliases, level, target, evidence, lastUsedOn });
             toast({ message: `${name} is back.` });
           } finally {
-            await renew();
+            void renew();
           }
         },
       });
