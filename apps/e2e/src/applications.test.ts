@@ -112,12 +112,29 @@ test("a status gets an earlier date, is corrected, taken back and brought back",
   await page.getByRole("button", { name: /^Status of Platform engineer/ }).click();
   await page.getByRole("menuitem", { name: "On an earlier date…" }).click();
   const dialog = page.getByRole("dialog", { name: "Change the status" });
+  await dialog.getByRole("combobox").selectOption({ label: "Offer" });
+  await dialog.getByLabel("When it happened").fill("2026-01-14T10:00");
+  await dialog.getByLabel("Note").fill("Not this");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole("button", { name: /^Status of Platform engineer/ }).click();
+  await page.getByRole("menuitem", { name: "On an earlier date…" }).click();
+  await expect(dialog.getByRole("combobox").locator(":checked")).toHaveText("Interviewing");
+  await expect(dialog.getByLabel("When it happened")).not.toHaveValue(/^2026-01-14/);
+  await expect(dialog.getByLabel("Note")).toHaveValue("");
   await dialog.getByRole("combobox").selectOption({ label: "Applied" });
   await dialog.getByLabel("When it happened").fill("2026-01-15T10:00");
   await dialog.getByLabel("Note").fill("By mail");
   await dialog.getByRole("button", { name: "Change status" }).click();
   await expect(page.getByText(/The status stays Interviewing, which is newer/)).toBeVisible();
   await expect(timeline(page)).toContainText("By mail");
+  // The entry it was made with stays, though this one has an earlier date.
+  const takeBack = (status: string) =>
+    timeline(page).getByRole("button", { name: `Take back the change to ${status}` });
+  await expect(takeBack("Applied")).toBeVisible();
+  await expect(takeBack("Interviewing")).toBeVisible();
+  await expect(takeBack("Saved")).toHaveCount(0);
   await expect(page.getByRole("button", { name: /: Interviewing/ })).toBeVisible();
 
   await timeline(page).getByRole("button", { name: "Correct the change to Applied" }).click();
@@ -126,9 +143,7 @@ test("a status gets an earlier date, is corrected, taken back and brought back",
   await correct.getByRole("button", { name: "Save" }).click();
   await expect(timeline(page)).toContainText("By letter");
 
-  await timeline(page)
-    .getByRole("button", { name: "Take back the change to Interviewing" })
-    .click();
+  await takeBack("Interviewing").click();
   await expect(page.getByRole("button", { name: /: Interviewing/ })).toBeHidden();
   await undoOf(page, /^Taken back/).click();
   await expect(page.getByRole("button", { name: /: Interviewing/ })).toBeVisible();
@@ -178,14 +193,29 @@ test("a file is kept, downloaded as it was, deleted and brought back", async ({ 
   await download();
 });
 
-test("a deleted application comes back whole", async ({ page, server }) => {
+test("a deleted application comes back whole, and the dashboard's figures follow", async ({
+  page,
+  server,
+}) => {
   const { person, ids } = await seeker(page, server, [acme, globex]);
-  await page.goto("/applications");
+  const go = (place: string) =>
+    page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: place, exact: true })
+      .click();
+  const figures = page.getByRole("list", { name: "Applications by stage" }).getByRole("listitem");
+  await page.goto("/dashboard");
+  await expect(figures.filter({ hasText: "Saved" })).toContainText("1");
+  await go("Applications");
   await page.getByRole("button", { name: "Actions for Platform engineer" }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
   await expect(rows(page)).toHaveText(["Data analyst"]);
   expect((await person.call("GET", `/applications/${ids[0]}`)).status).toBe(404);
+  await go("Dashboard");
+  await expect(figures.filter({ hasText: "Saved" })).toContainText("0");
   await page.getByRole("button", { name: "Undo" }).click();
+  await expect(figures.filter({ hasText: "Saved" })).toContainText("1");
+  await go("Applications");
   await expect(rows(page)).toHaveCount(2);
   expect((await person.call("GET", `/applications/${ids[0]}`)).body["title"]).toBe(
     "Platform engineer",

@@ -112,15 +112,26 @@ test.describe("events", () => {
     });
   });
 
-  test("an event is dragged to another day in the month, and undone", async ({ page, server }) => {
-    const { person, inGoogle: found } = await connectedPerson(page, server);
-    const id = await addEvent(person, "Panel");
-    await page.goto(`/calendar?view=month&event=${id}`);
-    const day = (date: string) => page.locator(`[data-date="${date}"]`).first();
-    await drag(page, page.locator(`[data-event-id="${id}"]`), day("2027-03-18"));
-    await expect.poll(found).toEqual(["Panel, 2027-03-18T12:00:00.000Z"]);
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect.poll(found).toEqual(["Panel, 2027-03-10T12:00:00.000Z"]);
+  test.describe("after a drag", () => {
+    test.use({ refusals: [404] });
+
+    test("an event goes back by Undo, which says so where it cannot", async ({ page, server }) => {
+      const { person, inGoogle: found } = await connectedPerson(page, server);
+      const id = await addEvent(person, "Panel");
+      await page.goto(`/calendar?view=month&event=${id}`);
+      const day = (date: string) => page.locator(`[data-date="${date}"]`).first();
+      await drag(page, page.locator(`[data-event-id="${id}"]`), day("2027-03-18"));
+      await expect.poll(found).toEqual(["Panel, 2027-03-18T12:00:00.000Z"]);
+      await page.getByRole("button", { name: "Undo" }).click();
+      await expect.poll(found).toEqual(["Panel, 2027-03-10T12:00:00.000Z"]);
+
+      await details(page).getByRole("button", { name: "Next day" }).click();
+      await expect.poll(found).toEqual(["Panel, 2027-03-11T12:00:00.000Z"]);
+      expect((await person.call("DELETE", `/calendar/events/${id}`)).status).toBe(204);
+      await page.getByRole("button", { name: "Undo" }).click();
+      await expect(page.getByText(/^Not taken back\. /)).toBeVisible();
+      await expect(page.locator("[data-event-id]")).toHaveCount(0);
+    });
   });
 
   test("an event is moved by buttons, without dragging", async ({ page, server }) => {
@@ -217,6 +228,30 @@ test.describe("the connection", () => {
     expect(JSON.stringify(grants)).toContain("endedBy");
     await page.goto("/calendar?view=agenda");
     await expect(page.getByText("Panel").first()).toBeVisible();
+  });
+
+  test("what leaving a calendar could not delete there is told until it was read", async ({
+    page,
+    server,
+  }) => {
+    const { person } = await connectedPerson(page, server);
+    const sandbox = sandboxOf(server);
+    await sandbox.planFaults({ provider: "google", path: "*/events*", kind: "status" });
+    await addEvent(person, "Panel");
+    await page.goto("/settings/calendar");
+    await expect(card(page)).toContainText("1 event waits");
+    await card(page).getByRole("button", { name: "Disconnect" }).click();
+    const asked = page.getByRole("dialog", { name: `Disconnect ${google}?` });
+    await asked.getByRole("checkbox", { name: /^Also delete/ }).check();
+    await asked.getByRole("button", { name: "Disconnect" }).click();
+    const told = page.getByRole("dialog", { name: `${google} is disconnected` });
+    await expect(told.getByRole("status")).toContainText("1 event is still in Google");
+    // The card behind it hears of the end while the dialog stands: it asks again as long as an event waits.
+    await expect(page.getByText(`${person.email} is disconnected.`)).toBeVisible();
+    await expect(told.getByRole("status")).toContainText("1 event is still in Google");
+    await sandbox.clearFaults();
+    await told.getByRole("button", { name: "Done" }).click();
+    await expect(told).toBeHidden();
   });
 
   test("after the grant died, reconnecting brings the waiting event over once", async ({
