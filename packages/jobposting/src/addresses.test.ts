@@ -41,6 +41,7 @@ describe("compareAddresses", () => {
     ["https://jobs.example/stelle/4711/entwickler", "https://jobs.example/jobs/developer-4711"],
     ["https://de.jobs.example/view?id=4711", "https://jobs.example/jobs/dev-4711"],
     ["https://jobs.example/view?jk=abc1", "https://www.jobs.example/view?from=mail&jk=abc1"],
+    ["https://jobs.example/view?jk=abc1", "https://jobs.example/view?jk=abc1&ttclid=x&refId=y"],
     ["https://jobs.example/jobs/m%C3%BCnchen-dev-1", "https://jobs.example/jobs/münchen-dev-1"],
   ])("%s and %s are one page", (left, right) => {
     expect(compareAddresses(left, right)).toBe("same");

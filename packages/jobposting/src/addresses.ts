@@ -1,3 +1,5 @@
+import { isTracking } from "./tracking-parameters.ts";
+
 /** An absolute http or https address without credentials and fragment; null for anything else. */
 export function absoluteUrl(value: unknown, baseUrl?: string | null): string | null {
   if (typeof value !== "string" || value.trim() === "" || value.length > 5000) return null;
@@ -11,9 +13,9 @@ export function absoluteUrl(value: unknown, baseUrl?: string | null): string | n
   return url.href;
 }
 
-/** Parameters that say where a click came from, not which page it is. */
-const tracking =
-  /^(utm_\w+|[gf]bclid|gclid|msclkid|yclid|mc_[ce]id|igshid|_ga|_gl|ref|refid|referrer|referer|source|src|trk|trackingid|tracking_id|campaign|cmp|medium|paging_context|paging_action|search_query.*|sc_o|sc_p|ijt|similar_to|q|o|p|page|from|via|gh_src|lever-source.*|lever-origin|lang|language|locale|hl)$/i;
+/** Parameters that mostly say where a click came from or how a list stands; two addresses that differ in them alone are one page's. */
+const passing =
+  /^(?:ref|referrer|referer|source|src|tracking_id|campaign|cmp|medium|paging_context|paging_action|search_query.*|sc_o|sc_p|ijt|similar_to|q|o|p|page|from|via|lever-source.*|lang|language|locale|hl)$/i;
 
 /** "/jobs/?p=4711" names a page, "?p=2" the second part of a list; at the root, "?p=4711" is WordPress's short name of any page. */
 function namesPage(name: string, value: string): boolean {
@@ -41,7 +43,9 @@ function keyOf(address: string): AddressKey | null {
     .filter((segment) => segment !== "" && !locale.test(segment));
   const query = [...url.searchParams]
     .filter(
-      ([name, value]) => !tracking.test(name) || (segments.length > 0 && namesPage(name, value)),
+      ([name, value]) =>
+        !(isTracking(name) || passing.test(name)) ||
+        (segments.length > 0 && namesPage(name, value)),
     )
     .map(([name, value]) => `${name}=${value}`)
     .toSorted()

@@ -44,6 +44,7 @@ describe("address keys", () => {
     ["http://example.com:80/jobs/1", "example.com/jobs/1"],
     ["https://example.com/jobs?b=2&a=1", "example.com/jobs?a=1&b=2"],
     ["https://example.com/jobs?gh_jid=7&gh_src=abc", "example.com/jobs?gh_jid=7"],
+    ["https://example.com/jobs?fbclid=x&id=7&ttclid=y&hsa_acc=z", "example.com/jobs?id=7"],
     ["https://example.com", "example.com"],
   ])("%s is %s", (address, key) => {
     expect(urlKey(address)).toBe(key);

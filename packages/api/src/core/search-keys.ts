@@ -1,3 +1,4 @@
+import { isTracking } from "@huntboard/jobposting/tracking-parameters";
 import { fold } from "./fold.ts";
 
 /** What the keys are made from. */
@@ -77,15 +78,15 @@ function plainWords(value: string): string[] {
   return words.length > 0 ? words : folded.split(" ").filter((word) => word !== "");
 }
 
-const trackingParameter =
-  /^(?:utm_.*|_?hs.*|mc_[ce]id|wt_.*|pk_.*|mtm_.*|matomo_.*|[gfy]clid|msclkid|dclid|gbraid|wbraid|igshid|trk|trkinfo|refid|trackingid|gh_src|lever-(?:source|origin).*|_ga|_gl)$/iu;
+/** Whole families of tracking names: near enough for telling that two addresses may be one, not for changing an address. */
+const trackingFamily = /^(?:_?hs.*|wt_.*|pk_.*|matomo_.*|lever-(?:source|origin).*)$/iu;
 
 /** An address without scheme, www, tracking parameters, fragment and trailing slash; null when it is not a web address. */
 export function urlKey(address: string): string | null {
   const url = URL.parse(address);
   if (!url || !/^https?:$/u.test(url.protocol)) return null;
   const parameters = [...url.searchParams]
-    .filter(([name]) => !trackingParameter.test(name))
+    .filter(([name]) => !isTracking(name) && !trackingFamily.test(name))
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .toSorted();
   const host = url.host.replace(/^www\./u, "");

@@ -1,6 +1,4 @@
-/** Parameters that say where a visitor came from and never which page is meant. */
-const tracking =
-  /^(?:utm_\w+|mtm_\w+|pk_(?:campaign|kwd|source|medium)|[gdw]?clid|gbraid|wbraid|fbclid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|mc_[ce]id|_hs(?:enc|mi)|hsctatracking|vero_id|oly_(?:enc|anon)_id|_ga|_gl|gh_src|lever-(?:source|origin)(?:\[\])?|trk|trkinfo|trackingid|refid|ref_src)$/i;
+import { isTracking } from "@huntboard/jobposting/tracking-parameters";
 
 /** An http or https address as a person typed or pasted it; the scheme may be missing. null: not one. */
 export function parseWebAddress(text: string): URL | null {
@@ -22,7 +20,7 @@ export function cleanAddress(url: URL): string {
   const kept = url.search
     .slice(1)
     .split("&")
-    .filter((part) => part !== "" && !tracking.test(nameOf(part)));
+    .filter((part) => part !== "" && !isTracking(nameOf(part)));
   const query = kept.length > 0 ? `?${kept.join("&")}` : "";
   const fragment = /^#[/!]/.test(url.hash) ? url.hash : "";
   return `${url.protocol}//${url.host}${url.pathname}${query}${fragment}`;
