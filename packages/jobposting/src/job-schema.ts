@@ -1,16 +1,9 @@
 import { z } from "zod";
 import { lengths, maxPlaces } from "./lines.ts";
+import { isPlainText } from "./plain-text.ts";
 import { employmentTypes, pageOutcomes, remoteKinds, salaryPeriods, sources } from "./types.ts";
 
-/** Text that a database takes: no NUL, no other control characters, no halves of surrogate pairs. */
-const text = (maximum: number) =>
-  z
-    .string()
-    .max(maximum)
-    .refine(
-      (value) =>
-        value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value),
-    );
+const text = (maximum: number) => z.string().max(maximum).refine(isPlainText);
 const line = (maximum: number) => text(maximum).refine((value) => !/[\r\n\t]/.test(value));
 const day = z.union([z.iso.date(), z.iso.datetime()]);
 const amount = z.number().nonnegative().nullable();

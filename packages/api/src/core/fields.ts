@@ -1,19 +1,13 @@
+import { isPlainText } from "@huntboard/jobposting/plain-text";
 import { z } from "zod";
 
 /** Trimmed text within a length; control characters other than tab and newline are refused. */
 export function text(maximum: number) {
-  return (
-    z
-      .string()
-      .trim()
-      .max(maximum, `Use at most ${maximum} characters.`)
-      // PostgreSQL cannot store NUL, and the rest has no place in text that people read.
-      .refine(
-        (value) =>
-          !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(value) && value.isWellFormed(),
-        { abort: true, message: "Remove control characters." },
-      )
-  );
+  return z
+    .string()
+    .trim()
+    .max(maximum, `Use at most ${maximum} characters.`)
+    .refine(isPlainText, { abort: true, message: "Remove control characters." });
 }
 
 /** Text that must not be empty. */

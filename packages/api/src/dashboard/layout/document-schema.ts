@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorable } from "../../core/storable.ts";
 import { type LayoutDocument, maxRows, maxWidgets, rowHeight } from "./document.ts";
 
 /** A widget's id or kind: what may stand in an address, a key or an attribute. */
@@ -21,19 +22,19 @@ export const cellSchema = z.strictObject({
 const deepest = 8;
 export const settingsSchema = z
   .record(z.string().max(64), z.unknown())
-  .refine((value) => isStorable(value, deepest), {
+  .refine((value) => isStorableJson(value, deepest), {
     abort: true,
     message: `Remove control characters, and nest nothing deeper than ${deepest} levels.`,
   })
   .refine((value) => JSON.stringify(value).length <= 4000, "Use at most 4,000 characters.");
 
-/** Whether PostgreSQL keeps it as JSON: no NUL, no half of a surrogate pair, not deeper than so many levels. */
-function isStorable(value: unknown, levels: number): boolean {
-  if (typeof value === "string") return !value.includes("\u0000") && value.isWellFormed();
+/** Whether PostgreSQL keeps it as JSON, and it is not deeper than so many levels. */
+function isStorableJson(value: unknown, levels: number): boolean {
+  if (typeof value === "string") return isStorable(value);
   if (typeof value !== "object" || value === null) return true;
   if (levels === 0) return false;
   return Object.entries(value).every(
-    ([key, inner]) => isStorable(key, 0) && isStorable(inner, levels - 1),
+    ([key, inner]) => isStorable(key) && isStorableJson(inner, levels - 1),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Deps } from "../../core/deps.ts";
 import { readRetryAfter } from "../../core/retry-after.ts";
+import { toStorable } from "../../core/storable.ts";
 import { WebFailure, type WebResponse } from "../../core/web-client.ts";
 import type { VisitResult } from "./host-pace.ts";
 import { allowAll, readRobotsRules, type RobotsRules } from "./robots-rules.ts";
@@ -48,7 +49,7 @@ export async function loadRobots(
   if (answer.status === 429) return { kind: "refused", outcome: "rate_limited", retryAfter };
   const robots =
     answer.status >= 200 && answer.status < 300
-      ? new TextDecoder().decode(answer.body).replaceAll("\0", "")
+      ? toStorable(new TextDecoder().decode(answer.body))
       : null;
   await deps.db.fetchHost.updateMany({
     where: { host },

@@ -1,3 +1,5 @@
+import { toStorable } from "../../core/storable.ts";
+
 /** A description as it is stored: safe HTML, and the same as text. */
 export interface CleanDescription {
   descriptionHtml: string;
@@ -15,8 +17,8 @@ export async function cleanDescription(given: {
   const { descriptionHtml: html, descriptionText: text } = given;
   if (html === undefined && text === undefined) return null;
   const { htmlToText, sanitiseHtml, textToHtml } = await import("@huntboard/jobposting");
-  const plain = storable(text ?? "");
-  const descriptionHtml = sanitiseHtml(storable(html ?? ""));
+  const plain = toStorable(text ?? "").trim();
+  const descriptionHtml = sanitiseHtml(toStorable(html ?? "").trim());
   if (descriptionHtml === "") return { descriptionHtml: textToHtml(plain), descriptionText: plain };
   return { descriptionHtml, descriptionText: plain === "" ? htmlToText(descriptionHtml) : plain };
 }
@@ -26,9 +28,4 @@ export async function tellLanguage(text: string): Promise<string | null> {
   if (text === "") return null;
   const { detectLanguage } = await import("@huntboard/jobposting");
   return detectLanguage(text);
-}
-
-/** PostgreSQL stores no NUL and no half of a surrogate pair. */
-function storable(text: string): string {
-  return text.replaceAll("\u0000", "").toWellFormed().trim();
 }
