@@ -317,6 +317,25 @@ describeOnEachEngine("recommendations", (open) => {
     expect(third.profileHash).not.toBe(one.profileHash);
   });
 
+  test("are looked at again after whatever changes a job, and with the day", async () => {
+    await wish({ titles: ["Data Engineer"] });
+    const id = await add({ title: "Data Engineer", company: "Acme" });
+    const shown = async () => {
+      await list();
+      return (await list()).items.map((item) => item.id);
+    };
+    expect(await shown()).toEqual([id]);
+    await database.db.job.update({ where: { id }, data: { availability: "closed" } });
+    expect(await shown()).toEqual([]);
+    await database.db.job.update({
+      where: { id },
+      data: { availability: "unknown", validThrough: new Date(clock.now()).toISOString() },
+    });
+    expect(await shown()).toEqual([id]);
+    await clock.advance(3 * 86_400_000);
+    expect(await shown()).toEqual([]);
+  });
+
   test("are nobody else's", async () => {
     await wish({ titles: ["Data Engineer"] });
     await add();

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "@huntboard/db";
 import type { Deps } from "../../core/deps.ts";
+import { createKeeper } from "../../core/while-unchanged.ts";
 import { writeLearned } from "./learned.ts";
 import { readRarity } from "./rarity.ts";
 import { readTitle } from "./read-title.ts";
@@ -15,6 +16,9 @@ const chunk = 500;
 const mostAtOnce = 50_000;
 /** Rarity is counted anew when the number of jobs has changed by this share. */
 const rarityDrift = 0.25;
+
+/** What was there when nothing was stale. */
+const current = createKeeper<true>();
 
 /** Whole refreshes that were asked for and have not begun, by person. */
 const asked = new WeakMap<Db, Map<string, Promise<WishState>>>();
@@ -54,8 +58,14 @@ async function refresh(deps: Deps, input: { userId: string; ids?: string[] }): P
   let state = await readWishes(db, { userId });
   const readStale = () =>
     readStaleJobs(db, { userId, now, profileHash: state.profileHash, limit: mostAtOnce, ids });
+  // A match rests on the job, the wishes and the day.
+  const key = [state.snapshot, state.profileHash, new Date(now).toISOString().slice(0, 10)].join();
+  if (current.get(db, userId, key)) return state;
   let stale = await readStale();
-  if (stale.length === 0) return state;
+  if (stale.length === 0) {
+    if (ids === undefined) current.set(db, userId, key, true);
+    return state;
+  }
   if (ids === undefined && (await refreshRarity(deps, { userId, state }))) {
     state = await readWishes(db, { userId });
     stale = await readStale();

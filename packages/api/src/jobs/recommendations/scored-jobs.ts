@@ -1,5 +1,6 @@
 import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
+import { plannedOnce } from "../../core/planned-once.ts";
 import { employmentTypes, needs, remoteKinds, salaryPeriods, triages } from "../vocabulary.ts";
 import { isAppliedFor } from "../tracker/is-applied-for.ts";
 import { readTitle } from "./read-title.ts";
@@ -97,7 +98,7 @@ export async function readScoredJobs(
  */
 function fingerprinted(input: { userId: string; now: number; ids?: string[] | undefined }) {
   const { userId, now, ids } = input;
-  const only = ids ? Prisma.sql`AND j.id = ANY(${ids}::uuid[])` : Prisma.empty;
+  const only = ids ? Prisma.sql`AND j.id = ANY(${plannedOnce(ids)})` : Prisma.empty;
   const day = (before: number) => new Date(now - before * 86_400_000).toISOString().slice(0, 10);
   // To write each instant as a day would take longer than the rest of the row.
   const newerThan = (days: number) => Prisma.sql`

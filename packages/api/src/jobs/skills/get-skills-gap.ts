@@ -1,6 +1,7 @@
 import type { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
+import { createKeeper } from "../../core/while-unchanged.ts";
 import { refreshMatches } from "../recommendations/refresh-matches.ts";
 import type { SkillsGap, gapInput } from "../schemas.ts";
 import { jobsThatMatter, needWeight } from "./demand.ts";
@@ -25,16 +26,28 @@ const gapRow = z.object({
 const gapRows = z.array(z.object({ matter: z.number(), skill: gapRow.nullable() }));
 const trendRows = z.array(z.object({ key: z.string(), month: z.string(), jobs: z.number() }));
 
+const kept = createKeeper<SkillsGap>();
+
 /**
  * The skills that a person's jobs ask for, the widest gap first: demand (share of the jobs that matter, by interest and need)
- * × what is missing to the target level. Counted in the database.
+ * × what is missing to the target level. Counted in the database, anew when something in it has changed.
  */
 export async function getSkillsGap(
   deps: Deps,
   input: z.output<typeof gapInput> & { userId: string },
 ): Promise<SkillsGap> {
   const { userId, limit } = input;
-  await refreshMatches(deps, { userId });
+  const { snapshot } = await refreshMatches(deps, { userId });
+  const key = [snapshot, limit, lastMonths(deps)].join();
+  const known = kept.get(deps.db, userId, key);
+  if (known) return known;
+  const gap = await countGap(deps, { userId, limit });
+  kept.set(deps.db, userId, key, gap);
+  return gap;
+}
+
+async function countGap(deps: Deps, input: { userId: string; limit: number }): Promise<SkillsGap> {
+  const { userId, limit } = input;
   const matter = jobsThatMatter(userId);
   const rows = gapRows.parse(
     await deps.db.$queryRaw`
@@ -66,17 +79,22 @@ export async function getSkillsGap(
   };
 }
 
-/** Jobs that named a skill, by the month (UTC) in which they were brought in; the last six months, oldest first. */
-async function readTrend(
-  deps: Deps,
-  input: { matter: Prisma.Sql; keys: string[] },
-): Promise<(key: string) => { month: string; jobs: number }[]> {
+/** The months (UTC) that a trend is told of, as YYYY-MM, oldest first. */
+function lastMonths(deps: Pick<Deps, "clock">): string[] {
   const today = new Date(deps.clock.now());
-  const names = Array.from({ length: months }, (_, at) =>
+  return Array.from({ length: months }, (_, at) =>
     new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - (months - 1) + at, 1))
       .toISOString()
       .slice(0, 7),
   );
+}
+
+/** Jobs that named a skill, by the month in which they were brought in. */
+async function readTrend(
+  deps: Deps,
+  input: { matter: Prisma.Sql; keys: string[] },
+): Promise<(key: string) => { month: string; jobs: number }[]> {
+  const names = lastMonths(deps);
   const rows = trendRows.parse(
     input.keys.length === 0
       ? []

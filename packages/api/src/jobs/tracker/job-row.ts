@@ -1,6 +1,7 @@
 import type { Db, DbTx } from "@huntboard/db";
 import { z } from "zod";
 import { stage, stageLabels } from "../../applications/vocabulary.ts";
+import { plannedOnce } from "../../core/planned-once.ts";
 import type { JobItem, JobMatchItem } from "../schemas.ts";
 import {
   availabilities,
@@ -123,7 +124,7 @@ export async function readJobs(
     LEFT JOIN jobs AS earlier ON earlier.id = job.repost_of_id AND earlier.deleted_at IS NULL
     LEFT JOIN job_matches AS fit ON fit.job_id = job.id
     LEFT JOIN LATERAL (${appliedBefore}) AS sent ON true
-    WHERE job.id = ANY(${ids}::uuid[]) AND job.user_id = ${userId}::uuid AND job.deleted_at IS NULL`;
+    WHERE job.id = ANY(${plannedOnce(ids)}) AND job.user_id = ${userId}::uuid AND job.deleted_at IS NULL`;
   const rows = z.array(jobRow).parse(found);
   const byId = new Map(rows.map((row) => [row.id, toJobItem(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
