@@ -104,6 +104,36 @@ test("hiding is undone over a reload, and another tab sees it at once", async ({
   await expect(widget(page, "Recent jobs")).toHaveCount(0);
 });
 
+test("undo leaves what another tab changed later, says so, and goes on with the step before", async ({
+  page,
+  server,
+}) => {
+  const { places } = await arranger(page, server, ["status-overview", "recent-jobs"]);
+  const other = await page.context().newPage();
+  await other.goto("/dashboard");
+  await settled(other);
+  await arrange(other);
+  await arrange(page);
+  await choose(page, "Status overview", "Small");
+  await choose(page, "Recent jobs", "Small");
+  await saved(page);
+  await choose(other, "Recent jobs", "Whole width");
+  await saved(other);
+  const isWide = async () => (await places())["recent-jobs"]?.[2] === 12;
+  await expect.poll(isWide).toBe(true);
+  await expect(widget(page, "Recent jobs")).toHaveCSS("width", /^1[0-9]{3}/);
+
+  await page.keyboard.press("ControlOrMeta+z");
+  const notice = page.getByRole("region", { name: "Notices" });
+  await expect(notice).toContainText(
+    "Not undone: Recent jobs resized. This was changed in another",
+  );
+  await page.keyboard.press("ControlOrMeta+z");
+  await saved(page);
+  await expect.poll(async () => (await places())["status-overview"]?.[2]).toBe(6);
+  expect(await isWide()).toBe(true);
+});
+
 test("what was done last arrives when the tab is closed right after", async ({ page, server }) => {
   const { places } = await arranger(page, server, ["status-overview", "recent-jobs"]);
   await arrange(page);

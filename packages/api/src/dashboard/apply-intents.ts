@@ -1,52 +1,71 @@
 import type { z } from "zod";
 import type { Deps } from "../core/deps.ts";
 import { changeDashboard } from "./change-dashboard.ts";
-import { applyIntent, touches } from "./layout/apply-intent.ts";
+import { applyIntent, sameDocument, touches } from "./layout/apply-intent.ts";
 import { layoutRules } from "./layout/default-document.ts";
+import type { LayoutDocument } from "./layout/document.ts";
 import type { Intent } from "./layout/intents.ts";
-import type { AppliedIntents, applyIntentsInput } from "./schemas.ts";
+import { mergeIntents } from "./layout/merge-intents.ts";
+import type { AppliedCall, AppliedIntents, applyIntentsInput } from "./schemas.ts";
 import { requireEntries, requireSettings } from "./widgets/settings-schema.ts";
 
 /**
  * Applies what a person did to the dashboard as it is now, whatever it was when they did it: each intent names one widget,
  * mostly on one breakpoint, so changes from two places are both kept. Where both changed the same part, these win and
- * `overwritten` names it.
+ * `overwritten` names it; only undo leaves it as it is, and `overtaken` names it.
  */
 export async function applyIntents(
   deps: Pick<Deps, "db" | "clock">,
   input: z.output<typeof applyIntentsInput> & { userId: string },
 ): Promise<AppliedIntents> {
-  const { userId, baseRevision, intents } = input;
-  const touched = [...new Set(intents.flatMap(touches))];
+  const { userId, baseRevision, intents, call } = input;
+  let told: Pick<AppliedIntents, "overwritten" | "overtaken"> = { overwritten: [], overtaken: [] };
+  let known: AppliedCall | undefined;
   const { before, after } = await changeDashboard(deps, {
     userId,
-    change: ({ item }) => {
-      let { document } = item;
-      intents.forEach((intent, index) => {
-        requireFitting(intent, index, document.widgets);
-        document = applyIntent(document, intent, layoutRules);
-      });
-      const last = intents.at(-1);
+    change: (found) => {
+      known = found.calls.find(({ id }) => id === call);
+      if (known) return found.isDefault ? "default" : { document: found.document, touched: [] };
+      requireAllFitting(intents, found.document);
+      const newer = Object.entries(found.touched).filter(([, at]) => at > baseRevision);
+      const merged = mergeIntents(
+        found.document,
+        intents,
+        newer.map(([part]) => part),
+      );
+      const { document, overwritten, overtaken } = merged;
+      told = { overwritten, overtaken };
+      const last = merged.intents.at(-1);
       if (last?.type === "reset" && last.breakpoint === undefined) return "default";
-      return { document, touched };
+      // Undo of which nothing was left does not end following the default.
+      const isLeft = overtaken.length > 0 && sameDocument(found.document, document);
+      if (found.isDefault && isLeft) return "default";
+      return {
+        document,
+        touched: merged.intents.flatMap(touches),
+        call: call === undefined ? undefined : { id: call, ...told },
+      };
     },
   });
-  const merged = before.item.revision !== baseRevision;
-  // The same again, after an answer that was lost: what is newer is their own.
-  const isRepeated = after.revision === before.item.revision;
-  const newer = Object.entries(before.touched).filter(([, revision]) => revision > baseRevision);
+  if (known) {
+    const { revision: made, overwritten, overtaken } = known;
+    return { ...after, merged: true, made, overwritten, overtaken, found: null };
+  }
   return {
     ...after,
-    merged,
-    overwritten:
-      merged && !isRepeated
-        ? newer.map(([part]) => part).filter((part) => part !== "*" && overlaps(part, touched))
-        : [],
+    merged: before.revision !== baseRevision,
+    made: after.revision === before.revision ? null : after.revision,
+    ...told,
+    found: told.overwritten.length > 0 ? before.document : null,
   };
 }
 
-function overlaps(part: string, touched: readonly string[]): boolean {
-  return touched.includes("*") || touched.includes(part);
+function requireAllFitting(intents: readonly Intent[], found: LayoutDocument): void {
+  let document = found;
+  intents.forEach((intent, index) => {
+    requireFitting(intent, index, document.widgets);
+    document = applyIntent(document, intent, layoutRules);
+  });
 }
 
 /** What an intent says of settings has to be what the widgets' kinds take. */

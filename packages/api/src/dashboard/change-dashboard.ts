@@ -1,18 +1,21 @@
 import { type DbTx, Prisma } from "@huntboard/db";
 import type { Deps } from "../core/deps.ts";
 import { dashboardSelect, toDashboard } from "./dashboard-row.ts";
-import type { DashboardItem } from "./items.ts";
+import type { AppliedCall, DashboardItem } from "./items.ts";
 import { sameDocument } from "./layout/apply-intent.ts";
 import type { LayoutDocument } from "./layout/document.ts";
-import { documentJson, requireSmall, type StoredDocument } from "./stored-document.ts";
+import { documentJson, requireSmall } from "./stored-document.ts";
 
-/** The dashboard as it is found, with what was touched when. */
-export interface Found {
-  item: DashboardItem;
-  touched: StoredDocument["touched"];
-}
+type Changed =
+  | {
+      document: LayoutDocument;
+      touched: readonly string[];
+      call?: Omit<AppliedCall, "revision"> | undefined;
+    }
+  | "default";
 
-type Changed = { document: LayoutDocument; touched: readonly string[] } | "default";
+/** Calls that are remembered; whoever repeats one does it within minutes. */
+const maxCalls = 20;
 
 /**
  * Changes a person's dashboard while nobody else does: `change` gets what there is and answers the new document and what of
@@ -23,17 +26,17 @@ export async function changeDashboard(
   deps: Pick<Deps, "db" | "clock">,
   input: {
     userId: string;
-    change: (found: Found) => Changed;
+    change: (found: DashboardItem) => Changed;
   },
-): Promise<{ before: Found; after: DashboardItem }> {
+): Promise<{ before: DashboardItem; after: DashboardItem }> {
   const { userId } = input;
   return deps.db.$transaction(async (tx) => {
     await lockDashboard(tx, userId);
     const row = await tx.dashboard.findUnique({ where: { userId }, select: dashboardSelect });
     const before = toDashboard(row);
     const changed = input.change(before);
-    if (isUnchanged(before, changed)) return { before, after: before.item };
-    const revision = before.item.revision + 1;
+    if (isUnchanged(before, changed)) return { before, after: before };
+    const revision = before.revision + 1;
     const data = {
       document: changed === "default" ? Prisma.DbNull : stored(before, { ...changed, revision }),
       revision,
@@ -45,22 +48,27 @@ export async function changeDashboard(
       update: data,
       select: dashboardSelect,
     });
-    return { before, after: toDashboard(saved).item };
+    return { before, after: toDashboard(saved) };
   });
 }
 
-function isUnchanged({ item }: Found, changed: Changed): boolean {
+function isUnchanged(item: DashboardItem, changed: Changed): boolean {
   if (changed === "default" || item.isDefault) return changed === "default" && item.isDefault;
   return sameDocument(item.document, changed.document);
 }
 
 function stored(
-  before: Found,
-  { document, touched, revision }: Exclude<Changed, "default"> & { revision: number },
+  before: DashboardItem,
+  { document, touched, call, revision }: Exclude<Changed, "default"> & { revision: number },
 ): Prisma.InputJsonObject {
   requireSmall(document);
   const parts = Object.fromEntries(touched.map((part) => [part, revision]));
-  return { document: documentJson(document), touched: { ...before.touched, ...parts } };
+  const calls = call ? [...before.calls, { ...call, revision }] : before.calls;
+  return {
+    document: documentJson(document),
+    touched: { ...before.touched, ...parts },
+    calls: calls.slice(-maxCalls).map((one) => ({ ...one })),
+  };
 }
 
 /** By name: the row may not be there yet. */

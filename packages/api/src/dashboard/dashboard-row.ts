@@ -1,6 +1,6 @@
 import type { DashboardItem } from "./items.ts";
 import { defaultDocument } from "./layout/default-document.ts";
-import { readStoredDocument, type StoredDocument } from "./stored-document.ts";
+import { readStoredDocument } from "./stored-document.ts";
 
 /** The columns a dashboard is made of. */
 export const dashboardSelect = {
@@ -24,30 +24,29 @@ export const defaultDashboard: DashboardItem = {
   id: null,
   revision: 0,
   isDefault: true,
+  touched: {},
+  calls: [],
   document: defaultDocument,
   newWidgets: [],
   createdAt: null,
   updatedAt: null,
 };
 
-/** A row as people see it, and what else is stored with it. After a reset it keeps the revision alone. */
-export function toDashboard(row: DashboardRow | null): {
-  item: DashboardItem;
-  touched: StoredDocument["touched"];
-} {
-  if (!row || row.document === null)
-    return { item: { ...defaultDashboard, revision: row?.revision ?? 0 }, touched: {} };
-  const { document, touched, added } = readStoredDocument(row.document);
+/** A row as people see it. After a reset it keeps the revision alone. */
+export function toDashboard(row: DashboardRow | null): DashboardItem {
+  if (!row) return defaultDashboard;
+  const { revision } = row;
+  if (row.document === null) return { ...defaultDashboard, revision, touched: { "*": revision } };
+  const { document, touched, calls, added } = readStoredDocument(row.document);
   return {
-    item: {
-      id: row.id,
-      revision: row.revision,
-      isDefault: false,
-      document,
-      newWidgets: added,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
-    },
+    id: row.id,
+    revision,
+    isDefault: false,
     touched,
+    calls,
+    document,
+    newWidgets: added,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
   };
 }

@@ -49,6 +49,8 @@ describeOnEachEngine("a dashboard", (open) => {
       id: applied.id,
       revision: 1,
       isDefault: false,
+      touched: { "lg/goals-tracker": 1, "recent-jobs": 1 },
+      calls: [],
       document: applied.document,
       newWidgets: [],
       createdAt: applied.createdAt,
@@ -102,6 +104,62 @@ describeOnEachEngine("a dashboard", (open) => {
     expect(await dashboard().applyIntents(input)).toMatchObject({ overwritten: [], revision: 1 });
   });
 
+  it("does a call that comes twice once, whatever others did in between", async () => {
+    const input = { baseRevision: 0, call: "one", intents: [move("goals-tracker", 0, 0)] };
+    expect(await dashboard().applyIntents(input)).toMatchObject({ made: 1, revision: 1 });
+    await dashboard().applyIntents({ baseRevision: 1, intents: [move("goals-tracker", 6, 0)] });
+    const again = await dashboard().applyIntents(input);
+    expect(again).toMatchObject({ made: 1, revision: 2, overwritten: [], overtaken: [] });
+    expect(again.document.layouts.lg.find(({ i }) => i === "goals-tracker")?.x).toBe(6);
+  });
+
+  it("undo leaves what was changed in another place since, says so, and takes the rest back", async () => {
+    const made = await dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [move("goals-tracker", 0, 0), { type: "hide", id: "recent-jobs" }],
+    });
+    const [place] = defaultDocument.layouts.lg.filter(({ i }) => i === "goals-tracker");
+    const undo: Intent = {
+      type: "restore",
+      parts: ["lg/goals-tracker", "recent-jobs"],
+      widgets: { "recent-jobs": defaultDocument.widgets["recent-jobs"] ?? null },
+      layouts: { lg: place ? [place] : [] },
+    };
+    await dashboard().applyIntents({ baseRevision: 1, intents: [move("goals-tracker", 6, 0)] });
+    const undone = await dashboard().applyIntents({
+      baseRevision: made.revision,
+      intents: [undo],
+    });
+    expect(undone).toMatchObject({
+      revision: 3,
+      overwritten: [],
+      overtaken: ["lg/goals-tracker"],
+      touched: { "lg/goals-tracker": 2, "recent-jobs": 3 },
+    });
+    expect(undone.document.widgets["recent-jobs"]?.hidden).toBe(false);
+    expect(undone.document.layouts.lg.find(({ i }) => i === "goals-tracker")?.x).toBe(6);
+    const again = await dashboard().applyIntents({ baseRevision: 1, intents: [undo] });
+    expect(again).toMatchObject({ revision: 3, overtaken: ["lg/goals-tracker"] });
+  });
+
+  it("undo takes nothing back from a reset in another place", async () => {
+    await dashboard().applyIntents({ baseRevision: 0, intents: [move("goals-tracker", 0, 0)] });
+    await dashboard().applyIntents({ baseRevision: 1, intents: [{ type: "reset" }] });
+    const [place] = defaultDocument.layouts.lg.filter(({ i }) => i === "goals-tracker");
+    const undone = await dashboard().applyIntents({
+      baseRevision: 1,
+      intents: [
+        {
+          type: "restore",
+          parts: ["lg/goals-tracker"],
+          widgets: {},
+          layouts: { lg: place ? [{ ...place, x: 3, y: 0 }] : [] },
+        },
+      ],
+    });
+    expect(undone).toMatchObject({ revision: 2, isDefault: true, overtaken: ["lg/goals-tracker"] });
+  });
+
   it("follows the default again after a reset", async () => {
     await dashboard().applyIntents({
       baseRevision: 0,
@@ -134,11 +192,12 @@ describeOnEachEngine("a dashboard", (open) => {
     await expect(
       applyIntents({ baseRevision: 0, intents: [{ type: "replace", document }] }),
     ).rejects.toMatchObject(says("intents.0.document.widgets"));
-    const restore = {
+    const restore: Intent = {
       type: "restore",
+      parts: ["goals-tracker"],
       widgets: { "goals-tracker": document.widgets["goals-tracker"] ?? null },
       layouts: {},
-    } as const;
+    };
     await expect(applyIntents({ baseRevision: 0, intents: [restore] })).rejects.toMatchObject(
       says("intents.0.widgets"),
     );

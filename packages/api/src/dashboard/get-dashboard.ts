@@ -11,5 +11,5 @@ export async function getDashboard(
     where: { userId: input.userId },
     select: dashboardSelect,
   });
-  return toDashboard(row).item;
+  return toDashboard(row);
 }

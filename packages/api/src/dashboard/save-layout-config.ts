@@ -1,6 +1,6 @@
 import { AppError } from "../core/app-error.ts";
 import type { Deps } from "../core/deps.ts";
-import { changeDashboard, type Found } from "./change-dashboard.ts";
+import { changeDashboard } from "./change-dashboard.ts";
 import type { LayoutConfig, LayoutConfigPatch } from "./config/config-schema.ts";
 import { fromConfig, patchDocument } from "./config/from-config.ts";
 import { toConfig } from "./config/to-config.ts";
@@ -22,7 +22,7 @@ export async function patchLayoutConfig(
   deps: ConfigDeps,
   input: { userId: string; patch: LayoutConfigPatch; revision?: number | undefined },
 ): Promise<DashboardItem> {
-  return save(deps, input, ({ item }) => patchDocument(item.document, input.patch));
+  return save(deps, input, (found) => patchDocument(found.document, input.patch));
 }
 
 /** Back to the default. */
@@ -36,19 +36,18 @@ export async function resetDashboard(
 async function save(
   deps: ConfigDeps,
   input: { userId: string; revision?: number | undefined },
-  change: (found: Found) => LayoutDocument,
+  change: (found: DashboardItem) => LayoutDocument,
 ): Promise<DashboardItem> {
   const { after } = await changeDashboard(deps, {
     userId: input.userId,
     change: (found) => {
-      const { item } = found;
-      if (input.revision !== undefined && input.revision !== item.revision)
+      if (input.revision !== undefined && input.revision !== found.revision)
         throw new AppError(
           "lost_update",
           "The dashboard was changed since you read it. Read it again and repeat your change.",
           {
             details: {
-              current: { revision: item.revision, layout_config: toConfig(item.document) },
+              current: { revision: found.revision, layout_config: toConfig(found.document) },
             },
           },
         );

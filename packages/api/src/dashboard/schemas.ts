@@ -12,6 +12,8 @@ export const applyIntentsInput = z.strictObject({
   /** The revision that the intents were made on; 0 for the default. */
   baseRevision: z.number().int().min(0),
   intents: intentsSchema,
+  /** Names the call: the same again, after an answer that was lost, changes nothing. */
+  call: z.string().min(1).max(64).optional(),
 });
 export const byId = z.strictObject({ id });
 /** Saves a document under a name; the name's earlier one is replaced. */

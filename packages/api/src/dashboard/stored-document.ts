@@ -1,5 +1,6 @@
 import type { Prisma } from "@huntboard/db";
 import { z } from "zod";
+import type { AppliedCall } from "./items.ts";
 import { defaultDocument, sizesOf } from "./layout/default-document.ts";
 import { layoutDocumentSchema } from "./layout/document-schema.ts";
 import { type LayoutDocument, maxDocumentBytes, maxWidgets } from "./layout/document.ts";
@@ -8,15 +9,26 @@ import { withDefaultWidgets } from "./layout/with-default-widgets.ts";
 import { isWidgetKind, widgets } from "./widgets/index.ts";
 import { AppError } from "../core/app-error.ts";
 
-/** What the database holds: the document, and the revision at which each of its parts was last changed. */
+/** What the database holds: the document, the revision at which each of its parts was last changed, and the last calls. */
 export interface StoredDocument {
   document: LayoutDocument;
   touched: Record<string, number>;
+  calls: AppliedCall[];
 }
 
 const storedSchema = z.object({
   document: z.looseObject({ schemaVersion: z.number().int() }),
   touched: z.record(z.string(), z.number()).default({}),
+  calls: z
+    .array(
+      z.object({
+        id: z.string(),
+        revision: z.number(),
+        overwritten: z.array(z.string()),
+        overtaken: z.array(z.string()),
+      }),
+    )
+    .default([]),
 });
 
 /** A step from one schemaVersion to the next, pure: `migrations[n]` makes n + 1 of n. */
@@ -28,11 +40,11 @@ const migrations: Record<number, (document: Record<string, unknown>) => Record<s
  * named in `added`.
  */
 export function readStoredDocument(stored: unknown): StoredDocument & { added: string[] } {
-  const { document, touched } = storedSchema.parse(stored);
+  const { document, touched, calls } = storedSchema.parse(stored);
   const known = layoutDocumentSchema.parse(migrate(document));
   const added = Object.keys(defaultDocument.widgets).filter((id) => !(id in known.widgets));
   const whole = normalise(migrateSettings(withDefaultWidgets(known, defaultDocument)), sizesOf);
-  return { document: whole, touched, added };
+  return { document: whole, touched, calls, added };
 }
 
 function migrate(document: Record<string, unknown> & { schemaVersion: number }): unknown {

@@ -8,9 +8,12 @@ import {
 } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
+import type { Taken } from "../layout/layout-store.ts";
+import { overtakenWords } from "../layout/overtaken-words.ts";
 import { useOfferUndo } from "../layout/use-offer-undo.ts";
 import { useLayoutState, useLayoutStore } from "../layout/layout-context.tsx";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
+import { useToast } from "../../ui/toasts.tsx";
 import classes from "./edit-bar.module.css";
 
 const GalleryDialog = lazyDialog(async () => (await import("./gallery-dialog.tsx")).GalleryDialog);
@@ -38,17 +41,16 @@ interface EditBarProps {
 export function EditBar({ breakpoint, announce, onDone }: EditBarProps) {
   const store = useLayoutStore();
   const { undo, redo, save } = useLayoutState();
+  const toast = useToast();
   const offerUndo = useOfferUndo();
   const [open, setOpen] = useState<"gallery" | "layouts" | null>(null);
   const close = () => setOpen(null);
-  const back = () => {
-    const words = store.undo();
-    if (words !== null) announce(`Undone: ${words}.`);
+  const tell = (taken: Taken | null, done: string, left: string) => {
+    if (taken?.overtaken) toast({ message: overtakenWords(`${left}: ${taken.words}`) });
+    else if (taken) announce(`${done}: ${taken.words}.`);
   };
-  const again = () => {
-    const words = store.redo();
-    if (words !== null) announce(`Done again: ${words}.`);
-  };
+  const back = () => tell(store.undo(), "Undone", "Not undone");
+  const again = () => tell(store.redo(), "Done again", "Not done again");
   useUndoKeys(back, again);
   const reset = (name?: Breakpoint) => {
     const words =

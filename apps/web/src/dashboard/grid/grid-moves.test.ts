@@ -3,6 +3,7 @@ import {
   cellOf,
   defaultDocument,
   type Intent,
+  invertIntents,
   layoutRules,
   type LayoutDocument,
 } from "@huntboard/api/layout";
@@ -27,9 +28,9 @@ function setUp() {
         dispatch: (intents, words) => {
           const before = document;
           for (const intent of intents) document = applyIntent(document, intent, layoutRules);
-          if (JSON.stringify(before) === JSON.stringify(document)) return null;
-          saved.push({ intents, words });
-          return { words, forward: [...intents], back: { type: "reset" } };
+          const back = invertIntents(before, document, intents);
+          if (back) saved.push({ intents, words });
+          return back && { number: 1, words, back, size: intents.length, pending: 1 };
         },
       },
     }),

@@ -56,10 +56,9 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
   const kind = isWidgetKind(entry.type) ? widgets[entry.type] : null;
   const added = !Object.hasOwn(layoutRules.defaultDocument.widgets, id);
 
-  const arrange = (choose: () => Intent | null, words: string) => {
+  const arrange = (intents: readonly Intent[] | null, words: string) => {
     const before = store.state().document;
-    const intent = choose();
-    if (!intent || !store.dispatch([intent], words)) {
+    if (!intents || !store.dispatch(intents, words)) {
       announce(`${title} cannot go further.`);
       return;
     }
@@ -123,7 +122,7 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
                 key={direction}
                 closeMenuOnClick={false}
                 onClick={() =>
-                  arrange(() => moveStep({ ...target(), direction }), `${title} moved`)
+                  arrange(only(moveStep({ ...target(), direction })), `${title} moved`)
                 }
               >
                 {label}
@@ -131,7 +130,7 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
             ))}
             <Menu.Item
               onClick={() =>
-                arrange(() => moveToEdge({ ...target(), direction: "up" }), `${title} moved`)
+                arrange(only(moveToEdge({ ...target(), direction: "up" })), `${title} moved`)
               }
             >
               Move to the top
@@ -141,9 +140,7 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
             {sizeNames.map((size) => (
               <Menu.Item
                 key={size}
-                onClick={() =>
-                  arrange(() => resizeToName({ ...target(), size }), `${title} resized`)
-                }
+                onClick={() => arrange(resizeToName({ ...target(), size }), `${title} resized`)}
               >
                 {sizes[size]}
               </Menu.Item>
@@ -173,6 +170,10 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
       )}
     </>
   );
+}
+
+function only(intent: Intent | null): Intent[] | null {
+  return intent && [intent];
 }
 
 /** Before a widget goes: the focus moves to the one before it in reading order, else the next, else "Add widget". */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readKept, writeKept } from "./kept-layout.ts";
-import type { Kept, Step } from "./layout-store.ts";
+import type { Kept } from "./store-options.ts";
+import type { Step } from "./undo-steps.ts";
 
 /** A storage with room for so many characters. */
 function storageOf(room = Infinity) {
@@ -17,10 +18,14 @@ function storageOf(room = Infinity) {
 
 const step = (words: string): Step => ({
   words,
-  forward: [{ type: "hide", id: "recent-jobs" }],
-  back: { type: "show", id: "recent-jobs" },
+  number: 1,
+  back: { type: "restore", parts: ["rowHeight"], widgets: {}, layouts: {}, rowHeight: 60 },
+  size: 1,
+  pending: 0,
 });
 const kept: Kept = {
+  revision: 4,
+  call: { id: "call", size: 1 },
   unsent: [{ type: "move", breakpoint: "lg", id: "recent-jobs", x: 0, y: 0 }],
   undo: [step("a"), step("b")],
   redo: [step("c")],
@@ -49,7 +54,7 @@ describe("what a tab keeps of the layout", () => {
     expect(readKept(storage, "kim")).toEqual({ ...whole, undo: many.slice(50) });
     const small = storageOf(200);
     writeKept(small, "kim", whole);
-    expect(readKept(small, "kim")).toEqual({ unsent: kept.unsent, undo: [], redo: [] });
+    expect(readKept(small, "kim")).toEqual({ ...kept, undo: [], redo: [] });
   });
 
   it("breaks nothing where nothing can be stored", () => {
@@ -64,8 +69,13 @@ describe("what a tab keeps of the layout", () => {
     ["no JSON", "{"],
     ["another value", "5"],
     ["nothing", "null"],
-    ["no lists", JSON.stringify({ unsent: "", undo: [], redo: [] })],
-    ["a list that is missing", JSON.stringify({ unsent: [], undo: [] })],
+    ["no lists", JSON.stringify({ revision: 1, unsent: "", undo: [], redo: [] })],
+    ["a list that is missing", JSON.stringify({ revision: 1, unsent: [], undo: [] })],
+    ["no revision", JSON.stringify({ ...kept, revision: undefined })],
+    [
+      "an undo that does not say what it is about",
+      JSON.stringify({ ...kept, unsent: [{ type: "restore", widgets: {}, layouts: {} }] }),
+    ],
     ["an intent of another version", JSON.stringify({ ...kept, unsent: [{ type: "fly" }] })],
     [
       "a breakpoint of another version",

@@ -1,5 +1,5 @@
 import { applyIntent, defaultDocument, layoutRules } from "@huntboard/api/layout";
-import type { Kept } from "./layout-store.ts";
+import type { Kept } from "./store-options.ts";
 
 type KeptStorage = Pick<Storage, "getItem" | "setItem">;
 
@@ -25,6 +25,8 @@ export function writeKept(storage: KeptStorage | null, userId: string, kept: Kep
   const steps = Math.max(kept.undo.length, kept.redo.length);
   for (const most of [steps, ...fewerSteps.filter((fewer) => fewer < steps)]) {
     const shorter: Kept = {
+      revision: kept.revision,
+      call: kept.call,
       unsent: kept.unsent,
       undo: kept.undo.slice(kept.undo.length - Math.min(most, kept.undo.length)),
       redo: kept.redo.slice(kept.redo.length - Math.min(most, kept.redo.length)),
@@ -41,15 +43,25 @@ export function writeKept(storage: KeptStorage | null, userId: string, kept: Kep
 function isKept(value: unknown): value is Kept {
   if (typeof value !== "object" || value === null) return false;
   const lists = ["unsent", "undo", "redo"].map((name): unknown => Reflect.get(value, name));
-  return lists.every((list) => Array.isArray(list));
+  const revision: unknown = Reflect.get(value, "revision");
+  const call: unknown = Reflect.get(value, "call");
+  return (
+    typeof revision === "number" &&
+    typeof call === "object" &&
+    lists.every((list) => Array.isArray(list))
+  );
 }
 
 /** Every intent is tried on the default: what another version of this page kept may not be understood any more. */
 function isUnderstood({ unsent, undo, redo }: Kept): boolean {
   const steps = [...undo, ...redo];
-  const intents = [...unsent, ...steps.flatMap(({ forward, back }) => [...forward, back])];
+  const numbers = steps.flatMap(({ number, size, pending }) => [number, size, pending]);
+  const intents = [...unsent, ...steps.map(({ back }) => back)];
   return (
     steps.every(({ words }) => typeof words === "string") &&
+    numbers.every((number) => typeof number === "number") &&
+    intents.every((intent) => intent.type !== "restore" || Array.isArray(intent.parts)) &&
+    steps.every(({ back }) => back.type === "restore") &&
     intents.every((intent) => "widgets" in applyIntent(defaultDocument, intent, layoutRules))
   );
 }

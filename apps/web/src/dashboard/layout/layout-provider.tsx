@@ -5,9 +5,11 @@ import { isWorthRetrying, toFailure } from "../../lib/failure.ts";
 import { type RouterOutputs, trpc } from "../../lib/trpc.ts";
 import { tabStorage } from "../../lib/drafts.ts";
 import { useToast } from "../../ui/toasts.tsx";
+import { overtakenWords } from "./overtaken-words.ts";
 import { readKept, writeKept } from "./kept-layout.ts";
 import { LayoutContext } from "./layout-context.tsx";
-import { createLayoutStore, type ServerLayout } from "./layout-store.ts";
+import { createLayoutStore } from "./layout-store.ts";
+import type { ServerLayout } from "./store-options.ts";
 
 type Dashboard = RouterOutputs["dashboard"]["get"];
 
@@ -36,11 +38,19 @@ export function LayoutProvider({ userId, initial, children }: LayoutProviderProp
         });
         // A read under way may have seen what was there before.
         await utils.dashboard.get.cancel();
-        const { merged: _merged, overwritten: _overwritten, ...dashboard } = answer;
+        const {
+          merged: _1,
+          made: _2,
+          overwritten: _3,
+          overtaken: _4,
+          found: _5,
+          ...dashboard
+        } = answer;
         queryClient.setQueryData(getQueryKey(trpc.dashboard.get, undefined, "query"), dashboard);
         return answer;
       },
       isRefusal,
+      newId: () => crypto.randomUUID(),
       readAgain,
       keep: (kept) => writeKept(storage, userId, kept),
       onSaved: tellOthers,
@@ -49,6 +59,7 @@ export function LayoutProvider({ userId, initial, children }: LayoutProviderProp
           message:
             "This was changed in another place too. Yours is kept; undo goes back to the other.",
         }),
+      onOvertaken: () => toast({ message: overtakenWords("Not undone") }),
       onRefused: (error) => {
         toast({ message: `Not saved. ${toFailure(error).message}`, tone: "danger" });
         readAgain();

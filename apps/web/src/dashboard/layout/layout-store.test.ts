@@ -1,41 +1,35 @@
 import { applyIntent, defaultDocument, type Intent, layoutRules } from "@huntboard/api/layout";
 import { describe, expect, it } from "vitest";
-import { createLayoutStore, type Kept, type ServerLayout } from "./layout-store.ts";
+import { createLayoutStore } from "./layout-store.ts";
+import type { Kept, ServerLayout } from "./store-options.ts";
+import { createFakeServer, initialLayout } from "./testing/fake-server.ts";
 
 const hide = (id: string): Intent => ({ type: "hide", id });
 const isHidden = ({ document }: { document: ServerLayout["document"] }, id: string) =>
   document.widgets[id]?.hidden;
-const initial: ServerLayout = { revision: 0, document: defaultDocument };
-const nothing: Kept = { unsent: [], undo: [], redo: [] };
+const nothing: Kept = { revision: 0, call: null, unsent: [], undo: [], redo: [] };
 
 /** A store with a server that answers when it is told to, and a clock that is turned by hand. */
-function setUp({ kept = null, from = initial }: { kept?: Kept | null; from?: ServerLayout } = {}) {
-  let server = from;
+function setUp({
+  kept = null,
+  from = initialLayout,
+}: { kept?: Kept | null; from?: ServerLayout } = {}) {
+  const server = createFakeServer(from);
   const heard: string[] = [];
   const stored: Kept[] = [];
   const timers: { run: () => void; milliseconds: number }[] = [];
   const calls: { intents: Intent[]; settle: (outcome: "saved" | "lost" | "refused") => void }[] =
     [];
-  const change = (intents: Intent[]) => {
-    server = {
-      revision: server.revision + 1,
-      document: intents.reduce(
-        (before, intent) => applyIntent(before, intent, layoutRules),
-        structuredClone(server.document),
-      ),
-    };
-    return server;
-  };
   const store = createLayoutStore({
     initial: from,
     kept,
-    send: ({ baseRevision, intents }) =>
+    newId: () => `call ${calls.length}`,
+    send: ({ baseRevision, intents, call }) =>
       new Promise((resolve, reject) => {
-        const overwritten = baseRevision === server.revision ? [] : ["lg/recent-jobs"];
         calls.push({
           intents,
           settle: (outcome) => {
-            if (outcome === "saved") resolve({ ...change(intents), overwritten });
+            if (outcome === "saved") resolve(server.apply({ baseRevision, intents, call }));
             else reject(new Error(outcome));
           },
         });
@@ -44,6 +38,7 @@ function setUp({ kept = null, from = initial }: { kept?: Kept | null; from?: Ser
     keep: (next) => stored.push(next),
     onSaved: ({ revision }) => heard.push(`saved ${revision}`),
     onOverwritten: (parts) => heard.push(`overwritten ${parts.join()}`),
+    onOvertaken: (parts) => heard.push(`overtaken ${parts.join()}`),
     onRefused: () => heard.push("refused"),
     readAgain: () => heard.push("read again"),
     schedule: (run, milliseconds) => timers.push({ run, milliseconds }),
@@ -56,8 +51,10 @@ function setUp({ kept = null, from = initial }: { kept?: Kept | null; from?: Ser
     calls.at(-1)?.settle(outcome);
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
-  const others = (intent: Intent) => change([intent]);
-  return { store, turn, settle, others, calls, heard, stored, server: () => server };
+  /** What another tab does, which knows everything. */
+  const others = (intent: Intent): ServerLayout =>
+    server.apply({ baseRevision: server.layout().revision, intents: [intent] });
+  return { store, turn, settle, others, calls, heard, stored, server: server.layout };
 }
 
 describe("the layout store", () => {
@@ -74,7 +71,7 @@ describe("the layout store", () => {
     const second = store.dispatch([hide("goals-tracker")], "Hidden too") ?? undefined;
     expect(store.undo(first)).toBeNull();
     expect(isHidden(store.state(), "goals-tracker")).toBe(true);
-    expect(store.undo(second)).toBe("Hidden too");
+    expect(store.undo(second)?.words).toBe("Hidden too");
     expect(isHidden(store.state(), "goals-tracker")).toBe(false);
     store.stop();
     expect(store.undo(first)).toBeNull();
@@ -140,9 +137,12 @@ describe("the layout store", () => {
       "Wider",
     );
     const after = store.state().document;
-    expect([store.undo(), store.undo(), store.undo()]).toEqual(["Wider", "Jobs hidden", null]);
+    const taken = (steps: ({ words: string } | null)[]) => steps.map((step) => step?.words);
+    const back = taken([store.undo(), store.undo(), store.undo()]);
+    expect(back).toEqual(["Wider", "Jobs hidden", undefined]);
     expect(store.state().document).toEqual(before);
-    expect([store.redo(), store.redo(), store.redo()]).toEqual(["Jobs hidden", "Wider", null]);
+    const again = taken([store.redo(), store.redo(), store.redo()]);
+    expect(again).toEqual(["Jobs hidden", "Wider", undefined]);
     expect(store.state().document).toEqual(after);
     turn();
     await settle();
@@ -162,7 +162,7 @@ describe("the layout store", () => {
     for (let height = 0; height < 230; height += 1)
       store.dispatch([{ type: "setRowHeight", rowHeight: 20 + (height % 100) }], `step ${height}`);
     expect(store.state().undo).toHaveLength(200);
-    expect(store.undo()).toBe("step 229");
+    expect(store.undo()?.words).toBe("step 229");
   });
 
   it("waits longer and longer while the server does not answer, and loses nothing", async () => {
@@ -195,11 +195,14 @@ describe("the layout store", () => {
   it("says when somebody else's change was overwritten", async () => {
     const { store, turn, settle, others, heard } = setUp();
     others(hide("goals-tracker"));
+    others({ type: "configure", id: "recent-jobs", settings: { limit: 7 } });
     store.dispatch([hide("recent-jobs")], "Hidden");
+    store.dispatch([{ type: "setRowHeight", rowHeight: 80 }], "Higher");
     turn();
     await settle();
-    expect(heard).toEqual(["saved 2", "overwritten lg/recent-jobs"]);
+    expect(heard).toEqual(["saved 3", "overwritten recent-jobs"]);
     expect(isHidden(store.state(), "goals-tracker")).toBe(true);
+    expect(store.state().document.widgets["recent-jobs"]?.settings).toEqual({ limit: 7 });
   });
 
   it("puts what is unsent on top of what another tab saved", () => {
@@ -228,10 +231,12 @@ describe("the layout store", () => {
   it("takes the default of a newer Huntboard, which comes under the same revision", () => {
     const one = {
       revision: 1,
+      touched: { "recent-jobs": 1 },
+      calls: [],
       document: applyIntent(defaultDocument, hide("recent-jobs"), layoutRules),
     };
     const { store } = setUp({ from: one });
-    store.receive({ revision: 1, document: defaultDocument });
+    store.receive({ ...one, document: defaultDocument });
     expect(isHidden(store.state(), "recent-jobs")).toBe(false);
   });
 
@@ -239,7 +244,7 @@ describe("the layout store", () => {
     const { store } = setUp();
     let renders = 0;
     store.subscribe(() => (renders += 1));
-    store.receive({ revision: 0, document: structuredClone(defaultDocument) });
+    store.receive({ ...initialLayout, document: structuredClone(defaultDocument) });
     expect(renders).toBe(0);
   });
 
@@ -252,7 +257,7 @@ describe("the layout store", () => {
     await second.settle();
     expect(second.store.state()).toMatchObject({ save: "saved", revision: 1 });
     expect(second.stored.at(-1)?.unsent).toEqual([]);
-    expect(second.store.undo()).toBe("Hidden");
+    expect(second.store.undo()?.words).toBe("Hidden");
     expect(isHidden(second.store.state(), "recent-jobs")).toBe(false);
   });
 

@@ -1,24 +1,21 @@
 import {
-  applyIntent,
+  applyAll,
   type Intent,
-  invertIntent,
+  invertIntents,
   type LayoutDocument,
   layoutRules,
+  mergeIntents,
+  type Restore,
   sameDocument,
 } from "@huntboard/api/layout";
 import { share } from "./share.ts";
+import type { Answer, Call, LayoutStoreOptions, ServerLayout } from "./store-options.ts";
+import { leaveAgain, leaveSteps, sent, type Step } from "./undo-steps.ts";
 
-/** The dashboard as the server has it. */
-export interface ServerLayout {
-  revision: number;
-  document: LayoutDocument;
-}
-
-/** One step of undo: what was done, in words, and how it is taken back. */
-export interface Step {
+/** What taking back, or doing again, came to: overtaken when others changed it since, and it was left to them. */
+export interface Taken {
   words: string;
-  forward: Intent[];
-  back: Intent;
+  overtaken: boolean;
 }
 
 /** Saved: the server has everything. Waiting: it will, when it is reached again. */
@@ -33,34 +30,8 @@ export interface LayoutState {
   redo: readonly Step[];
 }
 
-/** What outlives a reload. */
-export interface Kept {
-  unsent: Intent[];
-  undo: Step[];
-  redo: Step[];
-}
-
-export interface LayoutStoreOptions {
-  initial: ServerLayout;
-  kept: Kept | null;
-  /** Sends intents; rejects when the server could not be reached, or refused them. */
-  send: (input: {
-    baseRevision: number;
-    intents: Intent[];
-  }) => Promise<ServerLayout & { overwritten: string[] }>;
-  /** Whether a rejection is the server's refusal: sending the same again would be refused again. */
-  isRefusal: (error: unknown) => boolean;
-  keep: (kept: Kept) => void;
-  /** The server has a newer document: for the other tabs. */
-  onSaved: (layout: ServerLayout) => void;
-  /** Somebody else's change of the same part was overwritten. */
-  onOverwritten: (parts: string[]) => void;
-  /** What the server would not take; the layout is the server's again. */
-  onRefused: (error: unknown) => void;
-  /** A document came while one was on its way to the server, and nobody can say which is newer: ask for it again. */
-  readAgain: () => void;
-  schedule: (run: () => void, milliseconds: number) => void;
-}
+type Answered = Pick<Answer, "made" | "overwritten" | "overtaken" | "found">;
+type Told = Pick<Answer, "overwritten" | "overtaken">;
 
 /** Steps of undo that are kept. */
 const maxSteps = 200;
@@ -80,20 +51,25 @@ export function createLayoutStore(options: LayoutStoreOptions) {
   let unsent: Intent[] = options.kept?.unsent ?? [];
   let undoSteps: Step[] = options.kept?.undo ?? [];
   let redoSteps: Step[] = options.kept?.redo ?? [];
+  /** Goes again as it went until the server says what became of it. */
+  let call: Call | null = options.kept?.call ?? null;
+  let steps = Math.max(0, ...[...undoSteps, ...redoSteps].map(({ number }) => number));
   let sending = false;
   let running = false;
   let missed = false;
   let retry = shortestRetry;
   let save: SaveState = unsent.length > 0 ? "saving" : "saved";
   let state: LayoutState = compose();
+  let untold: Told | null = null;
+  if (options.kept) {
+    untold = meet(ground, options.kept.revision, answerIn(ground));
+    state = compose();
+  }
   const listeners = new Set<() => void>();
 
   function compose(): LayoutState {
     return {
-      document: unsent.reduce(
-        (document, intent) => applyIntent(document, intent, layoutRules),
-        ground.document,
-      ),
+      document: applyAll(ground.document, unsent, layoutRules),
       revision: ground.revision,
       save,
       undo: undoSteps,
@@ -103,18 +79,19 @@ export function createLayoutStore(options: LayoutStoreOptions) {
 
   function publish(next: LayoutState = compose()): void {
     state = next;
-    options.keep({ unsent, undo: undoSteps, redo: redoSteps });
+    keep();
     for (const listener of listeners) listener();
   }
 
+  function keep(): void {
+    options.keep({ revision: ground.revision, call, unsent, undo: undoSteps, redo: redoSteps });
+  }
+
   /** Shows and queues intents; answers how to take them back, or null when they change nothing. */
-  function perform(intents: readonly Intent[]): Intent | null {
+  function perform(intents: readonly Intent[]): Restore | null {
     const before = state.document;
-    const after = intents.reduce(
-      (document, intent) => applyIntent(document, intent, layoutRules),
-      before,
-    );
-    const back = invertIntent(before, after);
+    const after = applyAll(before, intents, layoutRules);
+    const back = invertIntents(before, after, intents);
     if (!back) return null;
     unsent = [...unsent, ...intents];
     save = "saving";
@@ -123,26 +100,99 @@ export function createLayoutStore(options: LayoutStoreOptions) {
     return back;
   }
 
+  /** Takes a step back; answers the step that does it again, or null when it changes nothing. */
+  function reverse(step: Step): Step | null {
+    const isLast = step.pending === unsent.length && unsent.length - step.size >= (call?.size ?? 0);
+    if (step.size === 0 || !isLast) {
+      const back = perform([step.back]);
+      return back && { ...step, back, size: 1, pending: unsent.length };
+    }
+    // Nobody knows of it yet: as if it had never been.
+    const before = state.document;
+    const undone = unsent.slice(unsent.length - step.size);
+    unsent = unsent.slice(0, -step.size);
+    if (unsent.length === 0) save = "saved";
+    state = compose();
+    const back = invertIntents(before, state.document, undone);
+    return back && { ...step, back, size: 0, pending: 0 };
+  }
+
+  function take(from: "undo" | "redo", only?: Step): Taken | null {
+    const [stack, other] = from === "undo" ? [undoSteps, redoSteps] : [redoSteps, undoSteps];
+    const step = stack.at(-1);
+    if (!step || (only && (only.number !== step.number || !running))) return null;
+    const overtaken = step.back.parts.length === 0;
+    const inverse = overtaken ? null : reverse(step);
+    const rest = stack.slice(0, -1);
+    const taken = inverse ? [...other, inverse] : other;
+    [undoSteps, redoSteps] = from === "undo" ? [rest, taken] : [taken, rest];
+    publish({ ...state, save, undo: undoSteps, redo: redoSteps });
+    return { words: step.words, overtaken };
+  }
+
+  /**
+   * What there is at the server since a revision. The call under way may be in it, and is not sent any more then; what was
+   * not sent yet is on top. Answers what is to be told.
+   */
+  function meet(layout: ServerLayout, since: number, answer: Answered | null): Told {
+    const others = Object.entries(layout.touched).filter(
+      ([, revision]) => revision > since && revision !== answer?.made,
+    );
+    const { overwritten = [], overtaken = [] } = answer ?? {};
+    const parts = [...others.map(([part]) => part), ...overwritten, ...overtaken];
+    const theirs = { parts, document: answer?.found ?? layout.document };
+    undoSteps = leaveSteps(undoSteps, theirs);
+    redoSteps = leaveAgain(redoSteps, theirs);
+    if (answer) settle();
+    const merged = mergeIntents(layout.document, unsent, parts);
+    unsent = merged.intents;
+    ground = { ...layout, document: share(state.document, layout.document) };
+    return {
+      overwritten: [...overwritten, ...merged.overwritten],
+      overtaken: [...overtaken, ...merged.overtaken],
+    };
+  }
+
+  function tell({ overwritten, overtaken }: Told): void {
+    if (overwritten.length > 0) options.onOverwritten(overwritten);
+    if (overtaken.length > 0) options.onOvertaken(overtaken);
+  }
+
+  /** What a layout says of the call under way; null when it had not arrived. */
+  function answerIn({ calls }: ServerLayout): Answered | null {
+    const known = calls.find(({ id }) => id === call?.id);
+    return known ? { ...known, made: known.revision, found: null } : null;
+  }
+
+  /** The server took, or refused, the call under way. */
+  function settle(): void {
+    const size = call?.size ?? 0;
+    call = null;
+    unsent = unsent.slice(size);
+    undoSteps = sent(undoSteps, size);
+    redoSteps = sent(redoSteps, size);
+    save = unsent.length > 0 ? "saving" : "saved";
+  }
+
   async function flush(): Promise<void> {
     if (sending || unsent.length === 0) return;
     sending = true;
     missed = false;
-    const batch = unsent.slice(0, maxIntents);
+    call ??= { id: options.newId(), size: Math.min(unsent.length, maxIntents) };
+    keep();
     try {
-      const answer = await options.send({ baseRevision: ground.revision, intents: batch });
-      ground = {
-        revision: answer.revision,
-        document: share(state.document, answer.document),
-      };
-      unsent = unsent.slice(batch.length);
+      const { made, overwritten, overtaken, found, ...layout } = await options.send({
+        baseRevision: ground.revision,
+        intents: unsent.slice(0, call.size),
+        call: call.id,
+      });
+      const told = meet(layout, ground.revision, { made, overwritten, overtaken, found });
       retry = shortestRetry;
-      save = unsent.length > 0 ? "saving" : "saved";
       options.onSaved(ground);
-      if (answer.overwritten.length > 0) options.onOverwritten(answer.overwritten);
+      tell(told);
     } catch (error) {
       if (options.isRefusal(error)) {
-        unsent = unsent.slice(batch.length);
-        save = unsent.length > 0 ? "saving" : "saved";
+        settle();
         options.onRefused(error);
       } else {
         save = "waiting";
@@ -174,35 +224,21 @@ export function createLayoutStore(options: LayoutStoreOptions) {
     dispatch: (intents: readonly Intent[], words: string): Step | null => {
       const back = perform(intents);
       if (!back) return null;
-      const step: Step = { words, forward: [...intents], back };
+      steps += 1;
+      const { length } = intents;
+      const step = { number: steps, words, back, size: length, pending: unsent.length };
       undoSteps = [...undoSteps, step].slice(-maxSteps);
       redoSteps = [];
       publish({ ...state, save, undo: undoSteps, redo: redoSteps });
       return step;
     },
     /**
-     * Takes the last step back; answers its words, or null when there is none. With `only`, when that is the last and the page
-     * still shows the dashboard.
+     * Takes the last step back, unless others changed the same since; null when there is none. With `only`, when that is the
+     * last and the page still shows the dashboard.
      */
-    undo: (only?: Step): string | null => {
-      const step = undoSteps.at(-1);
-      if (!step || (only && (only !== step || !running))) return null;
-      perform([step.back]);
-      undoSteps = undoSteps.slice(0, -1);
-      redoSteps = [...redoSteps, step];
-      publish({ ...state, save, undo: undoSteps, redo: redoSteps });
-      return step.words;
-    },
-    /** Does the last step that was taken back again. */
-    redo: (): string | null => {
-      const step = redoSteps.at(-1);
-      if (!step) return null;
-      const back = perform(step.forward);
-      redoSteps = redoSteps.slice(0, -1);
-      undoSteps = [...undoSteps, back ? { ...step, back } : step];
-      publish({ ...state, save, undo: undoSteps, redo: redoSteps });
-      return step.words;
-    },
+    undo: (only?: Step): Taken | null => take("undo", only),
+    /** Does the last step that was taken back again, unless others changed the same since; null when there is none. */
+    redo: (): Taken | null => take("redo"),
     /** The server's document as another tab or a fresh read gives it; what was not sent yet stays on top. */
     receive: (layout: ServerLayout): void => {
       if (sending) {
@@ -212,12 +248,15 @@ export function createLayoutStore(options: LayoutStoreOptions) {
       // A newer Huntboard's default is another under the same revision.
       if (layout.revision === ground.revision && sameDocument(layout.document, ground.document))
         return;
-      ground = { revision: layout.revision, document: share(state.document, layout.document) };
+      const told = meet(layout, ground.revision, answerIn(layout));
       publish();
+      tell(told);
     },
     /** The page shows it: what was kept unsent goes out. */
     start: (): void => {
       running = true;
+      if (untold) tell(untold);
+      untold = null;
       if (unsent.length > 0) options.schedule(again, 0);
     },
     /** The page is left: what was just done goes out now, and nothing is tried again later. */

@@ -1,6 +1,7 @@
 import { useToast } from "../../ui/toasts.tsx";
 import { useLayoutStore } from "./layout-context.tsx";
-import type { Step } from "./layout-store.ts";
+import { overtakenWords } from "./overtaken-words.ts";
+import type { Step } from "./undo-steps.ts";
 
 /** Says what was done and offers to take it back, as long as nothing was done after it. */
 export function useOfferUndo(): (step: Step) => void {
@@ -10,7 +11,9 @@ export function useOfferUndo(): (step: Step) => void {
     toast({
       message: `${step.words}.`,
       undo: () => {
-        if (store.undo(step) === null)
+        const taken = store.undo(step);
+        if (taken?.overtaken) toast({ message: overtakenWords("Not undone") });
+        if (taken === null)
           toast({
             message:
               "Nothing was taken back: the dashboard was left or changed since. “Undo” there goes back step by step.",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyIntent, invertIntent, sameDocument } from "./apply-intent.ts";
+import { applyIntent, invertIntents, sameDocument } from "./apply-intent.ts";
 import { defaultDocument, layoutRules } from "./default-document.ts";
 import { layoutDocumentSchema } from "./document-schema.ts";
 import { breakpointNames, type Cell, columns, type LayoutDocument } from "./document.ts";
@@ -61,7 +61,7 @@ describe("any sequence of intents", () => {
         let document = defaultDocument;
         for (const intent of intents) {
           const after = applyIntent(document, intent, layoutRules);
-          const back = invertIntent(document, after);
+          const back = invertIntents(document, after, [intent]);
           if (back) undo.push(back);
           document = after;
         }
@@ -90,7 +90,7 @@ describe("any sequence of intents", () => {
   it("is what the schema of intents takes, with its undo", () => {
     fc.assert(
       fc.property(anyIntent, (intent) => {
-        const back = invertIntent(defaultDocument, run([intent]));
+        const back = invertIntents(defaultDocument, run([intent]), [intent]);
         expect(intentSchema.safeParse(intent).success).toBe(true);
         if (back) expect(intentSchema.safeParse(back).error).toBeUndefined();
       }),

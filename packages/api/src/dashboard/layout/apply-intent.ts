@@ -7,8 +7,9 @@ import {
   maxWidgets,
 } from "./document.ts";
 import { bottomOf, fit, place, sameCell } from "./grid.ts";
-import type { Intent } from "./intents.ts";
+import type { Intent, Restore } from "./intents.ts";
 import { normalise, type SizesOf } from "./normalise.ts";
+import { differs } from "./parts.ts";
 import { withDefaultWidgets } from "./with-default-widgets.ts";
 
 /** What the reducer knows of the widgets there are. */
@@ -68,8 +69,24 @@ export function applyIntent(
   }
 }
 
-/** What takes an intent back: applied to the document after it, it gives the one before. */
-export function invertIntent(before: LayoutDocument, after: LayoutDocument): Intent | null {
+/** A document after several intents. */
+export function applyAll(
+  document: LayoutDocument,
+  intents: readonly Intent[],
+  rules: LayoutRules,
+): LayoutDocument {
+  return intents.reduce((before, intent) => applyIntent(before, intent, rules), document);
+}
+
+/**
+ * What takes intents back: applied to the document after them, it gives the one before. It is about the parts that they
+ * touch.
+ */
+export function invertIntents(
+  before: LayoutDocument,
+  after: LayoutDocument,
+  intents: readonly Intent[],
+): Restore | null {
   const ids = new Set([...Object.keys(before.widgets), ...Object.keys(after.widgets)]);
   const widgets = [...ids].filter((id) => before.widgets[id] !== after.widgets[id]);
   const layouts = breakpointNames.filter(
@@ -79,13 +96,14 @@ export function invertIntent(before: LayoutDocument, after: LayoutDocument): Int
   if (widgets.length === 0 && layouts.length === 0 && sameHeight) return null;
   return {
     type: "restore",
+    parts: partsOf(before, after, intents),
     widgets: Object.fromEntries(widgets.map((id) => [id, before.widgets[id] ?? null])),
     layouts: Object.fromEntries(layouts.map((name) => [name, before.layouts[name]])),
     ...(sameHeight ? {} : { rowHeight: before.rowHeight }),
   };
 }
 
-/** Which widgets an intent changes, and where: "lg/status-overview" for a place, "status-overview" for the widget itself. */
+/** Which parts an intent changes: "lg/status-overview" for a place, "status-overview" for the widget itself; "*" is all. */
 export function touches(intent: Intent): string[] {
   switch (intent.type) {
     case "move":
@@ -103,18 +121,26 @@ export function touches(intent: Intent): string[] {
     case "replace":
       return ["*"];
     case "restore":
-      return [
-        ...Object.keys(intent.widgets),
-        ...Object.entries(intent.layouts).flatMap(([name, cells]) =>
-          cells.map(({ i }) => `${name}/${i}`),
-        ),
-      ];
+      return intent.parts;
   }
+}
+
+/** What intents touch; of those that touch all, each part that they changed. */
+function partsOf(
+  before: LayoutDocument,
+  after: LayoutDocument,
+  intents: readonly Intent[],
+): string[] {
+  const named = new Set(intents.flatMap(touches));
+  if (!named.has("*")) return [...named];
+  const ids = new Set([...Object.keys(before.widgets), ...Object.keys(after.widgets)]);
+  const places = breakpointNames.flatMap((name) => [...ids].map((id) => `${name}/${id}`));
+  return [...ids, ...places, "rowHeight"].filter((part) => differs(part, before, after));
 }
 
 /** Whether two documents say the same. */
 export function sameDocument(a: LayoutDocument, b: LayoutDocument): boolean {
-  return invertIntent(a, b) === null || JSON.stringify(a) === JSON.stringify(b);
+  return invertIntents(a, b, []) === null || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Changes one cell of one breakpoint; the rest makes room. */
@@ -227,11 +253,7 @@ function reset(
   return normalise({ ...document, layouts: { ...document.layouts, [name]: cells } }, sizesOf);
 }
 
-function restore(
-  document: LayoutDocument,
-  intent: Extract<Intent, { type: "restore" }>,
-  rules: LayoutRules,
-): LayoutDocument {
+function restore(document: LayoutDocument, intent: Restore, rules: LayoutRules): LayoutDocument {
   const entries = { ...document.widgets, ...intent.widgets };
   const kept = Object.entries(entries).flatMap(([id, entry]) =>
     entry !== null || id in rules.defaultDocument.widgets

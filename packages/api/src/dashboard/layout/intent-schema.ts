@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { breakpointNames, rowHeight } from "./document.ts";
+import { breakpointNames, maxWidgets, rowHeight } from "./document.ts";
 import {
   cellSchema,
   layoutDocumentSchema,
@@ -10,6 +10,10 @@ import {
 import type { Intent } from "./intents.ts";
 
 const breakpoint = z.enum(breakpointNames);
+/** "status-overview", "lg/status-overview" or "rowHeight". */
+const partSchema = z.string().regex(/^(?:[a-z]{2}\/)?[A-Za-z0-9][\w-]{0,63}$/);
+/** Every widget and its places, and the height of the rows. */
+const maxParts = maxWidgets * (1 + breakpointNames.length) + 1;
 const at = cellSchema.shape;
 
 /** An intent as it comes from outside. */
@@ -35,6 +39,7 @@ export const intentSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("replace"), document: layoutDocumentSchema }),
   z.strictObject({
     type: z.literal("restore"),
+    parts: z.array(partSchema).max(maxParts),
     widgets: z.record(widgetIdSchema, widgetEntrySchema.nullable()),
     layouts: z.partialRecord(breakpoint, z.array(cellSchema)),
     rowHeight: z.number().int().min(rowHeight.smallest).max(rowHeight.largest).optional(),

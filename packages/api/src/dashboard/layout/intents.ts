@@ -22,10 +22,17 @@ export type Intent =
   | { type: "reset"; breakpoint?: Breakpoint | undefined }
   /** Another document as a whole: a preset, a named layout, an import. */
   | { type: "replace"; document: LayoutDocument }
-  /** What undo says: these widgets (null: gone) and cells as they were; the rest stays. */
-  | {
-      type: "restore";
-      widgets: Record<string, WidgetEntry | null>;
-      layouts: Partial<Record<Breakpoint, Cell[]>>;
-      rowHeight?: number | undefined;
-    };
+  | Restore;
+
+/** What undo says: these widgets (null: gone) and cells as they were; the rest stays. */
+export interface Restore {
+  type: "restore";
+  /**
+   * What was done, by part (see `touches`): the other cells only make room for it again. What others changed since is left to
+   * them (see `leave`).
+   */
+  parts: string[];
+  widgets: Record<string, WidgetEntry | null>;
+  layouts: Partial<Record<Breakpoint, Cell[]>>;
+  rowHeight?: number | undefined;
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyIntent } from "./apply-intent.ts";
+import { applyAll, applyIntent } from "./apply-intent.ts";
 import { defaultDocument, layoutRules } from "./default-document.ts";
 import { breakpointNames, type LayoutDocument } from "./document.ts";
 import {
@@ -52,10 +52,8 @@ describe("steps of the keyboard", () => {
     for (const breakpoint of breakpointNames)
       for (const size of sizeNames) {
         const target = { ...lg, breakpoint, document: defaultDocument, id: "goals-tracker", size };
-        const intent = resizeToName(target);
-        const document = intent
-          ? applyIntent(defaultDocument, intent, layoutRules)
-          : defaultDocument;
+        const intents = resizeToName(target);
+        const document = applyAll(defaultDocument, intents ?? [], layoutRules);
         expect(resizeToName({ ...target, document })).toBeNull();
       }
   });

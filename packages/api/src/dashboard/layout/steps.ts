@@ -1,4 +1,4 @@
-import { applyIntent, invertIntent, type LayoutRules } from "./apply-intent.ts";
+import { applyIntent, type LayoutRules } from "./apply-intent.ts";
 import { type Breakpoint, type Cell, columns, type LayoutDocument } from "./document.ts";
 import { bottomOf, sameCell } from "./grid.ts";
 import type { Intent } from "./intents.ts";
@@ -71,8 +71,8 @@ export function resizeStep(target: Target & { direction: Direction }): Intent | 
   return resizeTo(target, cell, cell.w + dx, cell.h + dy);
 }
 
-/** The resize to a named size; null when it has it. Small is the kind's smallest, medium its usual, large half again as wide, full the whole row. */
-export function resizeToName(target: Target & { size: SizeName }): Intent | null {
+/** The move and resize to a named size; null when it has it. Small is the kind's smallest, medium its usual, large half again as wide, full the whole row. */
+export function resizeToName(target: Target & { size: SizeName }): Intent[] | null {
   const cell = cellOf(target);
   const entry = target.document.widgets[target.id];
   if (!cell || !entry) return null;
@@ -89,14 +89,10 @@ export function resizeToName(target: Target & { size: SizeName }): Intent | null
   const [w, h] = sizes[target.size];
   // A wider one has to begin further left.
   const x = Math.min(cell.x, cols - w);
-  if (x === cell.x) return resizeTo(target, cell, w, h);
-  const { document, breakpoint, id, rules } = target;
-  const after = applyIntent(
-    applyIntent(document, { type: "move", breakpoint, id, x, y: cell.y }, rules),
-    { type: "resize", breakpoint, id, w, h },
-    rules,
-  );
-  return invertIntent(after, document);
+  const { breakpoint, id } = target;
+  const resize: Intent = { type: "resize", breakpoint, id, w, h };
+  if (x < cell.x) return [move(target, x, cell.y), resize];
+  return changes(target, resize, cell) ? [resize] : null;
 }
 
 /** How many other visible widgets stand elsewhere after a change. */
