@@ -1,28 +1,33 @@
 import {
   type Breakpoint,
+  bottomOf,
   byPlace,
   type Cell,
+  cellOf,
   columns,
   layoutRules,
-  type LayoutDocument,
   maxRows,
   visibleCells,
 } from "@huntboard/api/layout";
-import { isWidgetKind, widgets } from "@huntboard/api/widgets";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { GridLayout, type LayoutItem, useContainerWidth } from "react-grid-layout";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { GridItem, type GridItemProps } from "react-grid-layout";
 import { useLayoutState, useLayoutStore } from "../layout/layout-context.tsx";
 import { breakpointOf } from "./breakpoint-of.ts";
+import { createGridDrag, type Dragged } from "./grid-drag.ts";
 import { createGridMoves, type Grabbed, type MoveContext } from "./grid-moves.ts";
 import { useTouchHold } from "./use-touch-hold.ts";
+import { useWidth } from "./use-width.ts";
 import { WidgetFrame } from "./widget-frame.tsx";
-import { placeWords, sizeWords } from "./words.ts";
+import { titleOf } from "./words.ts";
 import "react-grid-layout/css/styles.css";
 import classes from "./widget-grid.module.css";
 
 const gap = 16;
-const resizeConfig = { enabled: true, handles: ["se"] as const };
-const still = { enabled: false, handles: ["se"] as const };
+const margin = [gap, gap] as const;
+const noPadding = [0, 0] as const;
+const corner = ["se" as const];
+/** Pixels that the mouse goes before it drags; less is a click. */
+const threshold = 3;
 
 interface WidgetGridProps {
   editing: boolean;
@@ -33,16 +38,16 @@ interface WidgetGridProps {
 
 /** The widgets where the person put them. In edit mode they are moved and resized; nothing remounts when it begins or ends. */
 export function WidgetGrid({ editing, announce, onBreakpoint }: WidgetGridProps) {
-  const { width, containerRef, mounted } = useContainerWidth({ measureBeforeMount: true });
-  const breakpoint = breakpointOf(width);
-  const told = useRef<Breakpoint | null>(null);
-  if (mounted && told.current !== breakpoint) {
-    told.current = breakpoint;
-    queueMicrotask(() => onBreakpoint(breakpoint));
-  }
+  const { element, width } = useWidth();
+  const breakpoint = width === null ? null : breakpointOf(width);
+  useLayoutEffect(() => {
+    if (breakpoint) onBreakpoint(breakpoint);
+  }, [breakpoint, onBreakpoint]);
   return (
-    <div ref={containerRef} className={classes.container} data-editing={editing || undefined}>
-      {mounted && (
+    <div className={classes.container} data-editing={editing || undefined}>
+      {/* As wide as the grid, and never higher: a grid that grows does not call for another measure. */}
+      <div ref={element} />
+      {width !== null && breakpoint && (
         <Grid width={width} breakpoint={breakpoint} editing={editing} announce={announce} />
       )}
     </div>
@@ -65,16 +70,13 @@ function Grid({ width, breakpoint, editing, announce }: GridProps) {
     context.current = { store, breakpoint, announce };
   });
   const [moves] = useState(() => createGridMoves(() => context.current, setGrabbed));
+  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const [drag] = useState(() => createGridDrag(() => context.current, setDragged));
+  useEffect(() => drag.release, [drag]);
   const grid = useRef<HTMLDivElement>(null);
-  // What the grid shows after a drag that changed nothing has to be told again.
-  const [again, setAgain] = useState(0);
-  const document = grabbed?.document ?? state.document;
+  const { document } = dragged ?? grabbed ?? state;
   const cols = columns[breakpoint];
   const { rowHeight } = document;
-  const layout = useMemo(
-    () => layoutOf({ document, breakpoint, cols, turn: again }),
-    [document, breakpoint, cols, again],
-  );
   useTouchHold({
     container: grid,
     moves,
@@ -86,33 +88,6 @@ function Grid({ width, breakpoint, editing, announce }: GridProps) {
       return cell ? { x: cell.x, y: cell.y, column, row: rowHeight + gap } : null;
     },
   });
-  const drag = useEscape();
-  const commit = (kind: "move" | "resize", item: LayoutItem | null) => {
-    if (!item) return;
-    if (drag.end()) {
-      setAgain((count) => count + 1);
-      announce(`${titleOf(store.state().document, item.i)} is back where it was.`);
-      return;
-    }
-    const { i: id, x, y, w, h } = item;
-    const title = titleOf(store.state().document, id);
-    const intent =
-      kind === "move"
-        ? ({ type: "move", breakpoint, id, x, y } as const)
-        : ({ type: "resize", breakpoint, id, w, h } as const);
-    const changed = store.dispatch(
-      [intent],
-      kind === "move" ? `${title} moved` : `${title} resized`,
-    );
-    const cell = visibleCells(store.state().document, breakpoint).find((one) => one.i === id);
-    setAgain((count) => count + 1);
-    if (changed && cell)
-      announce(
-        kind === "move"
-          ? `${title} moved to ${placeWords(cell, breakpoint)}.`
-          : `${title} is ${sizeWords(cell)}.`,
-      );
-  };
   const order = useMemo(
     () =>
       visibleCells(state.document, breakpoint)
@@ -150,73 +125,74 @@ function Grid({ width, breakpoint, editing, announce }: GridProps) {
       }),
     [order, entries, breakpoint, grabbedId, moves, announce],
   );
+  const cells = visibleCells(document, breakpoint);
+  const bottom = bottomOf(cells);
+  const shared = {
+    containerWidth: width,
+    cols,
+    rowHeight,
+    margin,
+    containerPadding: noPadding,
+    maxRows,
+    isBounded: false,
+  };
   return (
-    <GridLayout
-      innerRef={grid}
-      className={classes.grid ?? ""}
-      width={width}
-      layout={layout}
-      gridConfig={{ cols, rowHeight, margin: [gap, gap], containerPadding: [0, 0] }}
-      dragConfig={{ enabled: editing, handle: ".widget-handle", threshold: 3 }}
-      resizeConfig={editing ? resizeConfig : still}
-      onDragStart={drag.begin}
-      onResizeStart={drag.begin}
-      onDragStop={(_layout, _old, item) => commit("move", item)}
-      onResizeStop={(_layout, _old, item) => commit("resize", item)}
+    <div
+      ref={grid}
+      className={`react-grid-layout ${classes.grid ?? ""}`}
+      style={{ height: Math.max(0, bottom * (rowHeight + gap) - gap) }}
     >
-      {children}
-    </GridLayout>
+      {children.map((child) => {
+        const cell = cells.find(({ i }) => i === child.key);
+        if (!cell) return null;
+        const { smallest } = layoutRules.sizesOf(document.widgets[cell.i]?.type ?? "");
+        // An item renders again when a handler is another one: what is dragged has to follow the mouse within a cell too.
+        const moveTo = dragged?.id === cell.i ? drag.moveTo.bind(null) : drag.moveTo;
+        return (
+          <GridItem
+            key={cell.i}
+            {...shared}
+            {...cell}
+            minW={Math.min(smallest.w, cols)}
+            minH={smallest.h}
+            isDraggable={editing}
+            isResizable={editing}
+            handle=".widget-handle"
+            dragThreshold={threshold}
+            resizeHandles={corner}
+            onDragStart={drag.beginMove}
+            onDrag={moveTo}
+            onDragStop={drag.end}
+            onResizeStart={drag.beginResize}
+            onResize={drag.resizeTo}
+            onResizeStop={drag.end}
+          >
+            {child}
+          </GridItem>
+        );
+      })}
+      {dragged && <Target cell={cellOf({ document, breakpoint, id: dragged.id })} {...shared} />}
+    </div>
   );
 }
 
-/** Escape lets a drag by mouse go, and says at its end that it is not meant. */
-function useEscape(): { begin: () => void; end: () => boolean } {
-  const [drag] = useState(() => {
-    let escaped = false;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      event.stopPropagation();
-      escaped = true;
-      document.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
-    };
-    return {
-      begin: () => {
-        escaped = false;
-        document.addEventListener("keydown", onKey, { capture: true });
-      },
-      end: () => {
-        document.removeEventListener("keydown", onKey, { capture: true });
-        return escaped;
-      },
-    };
-  });
-  useEffect(() => () => void drag.end(), [drag]);
-  return drag;
-}
+type TargetProps = Pick<
+  GridItemProps,
+  "containerWidth" | "cols" | "rowHeight" | "margin" | "containerPadding" | "maxRows" | "isBounded"
+>;
 
-/**
- * The cells as the grid takes them. A grid that moved them by itself takes the same ones only when they differ in
- * something: another `turn` differs in a limit that nobody reaches.
- */
-function layoutOf(shown: {
-  document: LayoutDocument;
-  breakpoint: Breakpoint;
-  cols: number;
-  turn: number;
-}): LayoutItem[] {
-  const { document, breakpoint, cols, turn } = shown;
-  return visibleCells(document, breakpoint).map((cell) => ({
-    ...withLimits(cell, document, cols),
-    maxH: maxRows + (turn % 2),
-  }));
-}
-
-function withLimits(cell: Cell, document: LayoutDocument, cols: number): LayoutItem {
-  const { smallest } = layoutRules.sizesOf(document.widgets[cell.i]?.type ?? "");
-  return { ...cell, minW: Math.min(smallest.w, cols), minH: smallest.h };
-}
-
-function titleOf(document: LayoutDocument, id: string): string {
-  const type = document.widgets[id]?.type ?? "";
-  return isWidgetKind(type) ? widgets[type].title : "This widget";
+/** Where what is dragged would come to stand. */
+function Target({ cell, ...shared }: TargetProps & { cell: Cell | null }) {
+  if (!cell) return null;
+  return (
+    <GridItem
+      {...shared}
+      {...cell}
+      isDraggable={false}
+      isResizable={false}
+      className="react-grid-placeholder"
+    >
+      <div />
+    </GridItem>
+  );
 }

@@ -1,4 +1,11 @@
-import { type Breakpoint, type Cell, columns } from "@huntboard/api/layout";
+import { type Breakpoint, type Cell, columns, type LayoutDocument } from "@huntboard/api/layout";
+import { isWidgetKind, widgets } from "@huntboard/api/widgets";
+
+/** What a widget is called. */
+export function titleOf(document: LayoutDocument, id: string): string {
+  const type = document.widgets[id]?.type ?? "";
+  return isWidgetKind(type) ? widgets[type].title : "This widget";
+}
 
 /** Where a widget stands, counted from one, and its size. */
 export function placeWords(cell: Cell, breakpoint: Breakpoint): string {
