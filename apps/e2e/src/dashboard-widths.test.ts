@@ -1,4 +1,4 @@
-import { arrange, arranger } from "./support/dashboard.ts";
+import { arrange, arranger, settled } from "./support/dashboard.ts";
 import { seenFrames, watchFrames } from "./support/frames.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -38,3 +38,35 @@ for (const mode of ["read", "arranged"] as const) {
     });
   });
 }
+
+test("who has nothing yet sees what every widget says whole, in its middle, on phones and tablets", async ({
+  page,
+  server,
+}) => {
+  await arranger(page, server);
+  for (const width of [375, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    await settled(page);
+    const widgets = await page.locator(".dashboard-widget").evaluateAll((all) =>
+      all.map((element) => {
+        const body = element.querySelector("[role=group]");
+        const parts = [...(body?.firstElementChild?.children ?? [])].map((part) =>
+          part.getBoundingClientRect(),
+        );
+        const box = body?.getBoundingClientRect();
+        return {
+          id: element.dataset["widgetId"],
+          hidden: (body?.scrollHeight ?? 0) - (body?.clientHeight ?? 0),
+          above: Math.round((parts[0]?.top ?? 0) - (box?.top ?? 0)),
+          below: Math.round((box?.bottom ?? 0) - (parts.at(-1)?.bottom ?? 0)),
+        };
+      }),
+    );
+    expect(widgets).toHaveLength(8);
+    for (const { id, hidden, above, below } of widgets) {
+      expect(hidden, `${id} at ${width} scrolls`).toBe(0);
+      expect(Math.abs(above - below), `${id} at ${width} is in the middle`).toBeLessThan(12);
+      expect(below, `${id} at ${width} has no void`).toBeLessThan(90);
+    }
+  }
+});

@@ -1,12 +1,13 @@
+import { IconHistory } from "@tabler/icons-react";
 import type { RouterOutputs } from "../../lib/trpc.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { timeWords } from "../../lib/time.ts";
 import { useTimeZone } from "../../shell/use-profile.ts";
-import { EmptyState } from "../../ui/states.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { TimeText, useNow } from "../../ui/time-text.tsx";
 import { inputs } from "./queries.ts";
 import type { WidgetProps } from "./registry.ts";
+import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
 import classes from "./widgets.module.css";
 
@@ -23,7 +24,7 @@ export function ActivityWidget({ settings }: WidgetProps) {
     <WidgetView query={query}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState>What you do will be here, day by day.</EmptyState>
+          <WidgetEmpty icon={IconHistory}>What you do will be here, day by day.</WidgetEmpty>
         ) : (
           <ol className={classes.days}>
             {Object.entries(Object.groupBy(items, dayOf)).map(([day, entries = []]) => (

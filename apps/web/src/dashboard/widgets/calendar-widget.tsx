@@ -1,14 +1,15 @@
+import { IconCalendar } from "@tabler/icons-react";
 import { hasOtherClock, zoneWords } from "../../calendar/when-words.ts";
 import { SyncBadge } from "../../calendar/sync-badge.tsx";
 import { trpc } from "../../lib/trpc.ts";
 import { useTimeZone } from "../../shell/use-profile.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { OutLink } from "../../ui/out-link.tsx";
-import { EmptyState } from "../../ui/states.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { EventTime } from "../../calendar/event-time.tsx";
 import { inputs } from "./queries.ts";
 import type { WidgetProps } from "./registry.ts";
+import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
 import classes from "./widgets.module.css";
 
@@ -20,9 +21,16 @@ export function CalendarWidget({ settings }: WidgetProps) {
     <WidgetView query={query}>
       {({ events }) =>
         events.length === 0 ? (
-          <EmptyState action={<LinkButton to="/calendar">Open the calendar</LinkButton>}>
+          <WidgetEmpty
+            icon={IconCalendar}
+            action={
+              <LinkButton variant="default" to="/calendar">
+                Open the calendar
+              </LinkButton>
+            }
+          >
             No interview ahead. “Add to Calendar” on an application puts one here.
-          </EmptyState>
+          </WidgetEmpty>
         ) : (
           <ul className={classes.list}>
             {events.map((event) => (

@@ -1,12 +1,13 @@
 import { widgets } from "@huntboard/api/widgets";
+import { IconTarget } from "@tabler/icons-react";
 import { trpc } from "../../lib/trpc.ts";
 import { GoalLine } from "../../goals/goal-line.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
-import { EmptyState } from "../../ui/states.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { inputs } from "./queries.ts";
 import { readSettings } from "./read-settings.ts";
 import type { WidgetProps } from "./registry.ts";
+import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
 import classes from "./widgets.module.css";
 
@@ -19,15 +20,16 @@ export function GoalsWidget({ settings }: WidgetProps) {
       {(goals) => {
         if (goals.length === 0)
           return (
-            <EmptyState
+            <WidgetEmpty
+              icon={IconTarget}
               action={
-                <LinkButton to="/goals" search={{ new: true }}>
+                <LinkButton variant="default" to="/goals" search={{ new: true }}>
                   Set a goal
                 </LinkButton>
               }
             >
               Set yourself a goal, such as five applications a week. It counts itself.
-            </EmptyState>
+            </WidgetEmpty>
           );
         return (
           <>

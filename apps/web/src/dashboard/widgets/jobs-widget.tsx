@@ -1,15 +1,16 @@
 import { Button } from "@mantine/core";
+import { IconListSearch } from "@tabler/icons-react";
 import { MatchChip } from "../../jobs/match-chip.tsx";
 import { companyOf, nameOf, placesText, titleOf } from "../../jobs/job-words.ts";
 import { useApply } from "../../jobs/use-apply.ts";
 import { useTriage } from "../../jobs/use-triage.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
-import { EmptyState } from "../../ui/states.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import { inputs } from "./queries.ts";
 import type { WidgetProps } from "./registry.ts";
+import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
 import classes from "./widgets.module.css";
 
@@ -22,15 +23,16 @@ export function JobsWidget({ settings }: WidgetProps) {
     <WidgetView query={query}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState
+          <WidgetEmpty
+            icon={IconListSearch}
             action={
-              <LinkButton to="/jobs" search={{ add: "url" }}>
+              <LinkButton variant="default" to="/jobs" search={{ add: "url" }}>
                 Add a job
               </LinkButton>
             }
           >
             Jobs that you bring in will be here, the newest first.
-          </EmptyState>
+          </WidgetEmpty>
         ) : (
           <ul className={classes.list}>
             {items.map((job) => (

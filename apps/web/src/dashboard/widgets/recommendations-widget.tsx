@@ -1,14 +1,15 @@
 import { widgets } from "@huntboard/api/widgets";
+import { IconSparkles } from "@tabler/icons-react";
 import { MatchChip } from "../../jobs/match-chip.tsx";
 import { companyOf, nameOf, placesText, titleOf } from "../../jobs/job-words.ts";
 import type { RouterOutputs } from "../../lib/trpc.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
-import { EmptyState } from "../../ui/states.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { inputs } from "./queries.ts";
 import { readSettings } from "./read-settings.ts";
 import type { WidgetProps } from "./registry.ts";
+import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
 import classes from "./widgets.module.css";
 
@@ -57,21 +58,29 @@ export function RecommendationsWidget({ settings }: WidgetProps) {
 function Nothing({ wanted }: { wanted: Wanted }) {
   if (wanted.length === 1 && wanted[0] === "jobs")
     return (
-      <EmptyState
+      <WidgetEmpty
+        icon={IconSparkles}
         action={
-          <LinkButton to="/jobs" search={{ add: "url" }}>
+          <LinkButton variant="default" to="/jobs" search={{ add: "url" }}>
             Add a job
           </LinkButton>
         }
       >
         Bring some jobs in, and the ones that fit will be here.
-      </EmptyState>
+      </WidgetEmpty>
     );
   return (
-    <EmptyState action={<LinkButton to="/settings/job-profile">Say what you look for</LinkButton>}>
+    <WidgetEmpty
+      icon={IconSparkles}
+      action={
+        <LinkButton variant="default" to="/settings/job-profile">
+          Say what you look for
+        </LinkButton>
+      }
+    >
       {wanted.length > 0
-        ? "Add the titles you look for and what you can do; the jobs that fit will be here, with the reasons."
+        ? "Say what you look for and what you can do; the jobs that fit will be here, with the reasons."
         : "Nothing to recommend now. What you have is applied for, dismissed, or hidden by your wishes."}
-    </EmptyState>
+    </WidgetEmpty>
   );
 }

@@ -1,13 +1,14 @@
 import { widgets } from "@huntboard/api/widgets";
+import { IconStars } from "@tabler/icons-react";
 import { toFailure } from "../../lib/failure.ts";
 import type { RouterOutputs } from "../../lib/trpc.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
-import { EmptyState } from "../../ui/states.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { inputs } from "./queries.ts";
 import { readSettings } from "./read-settings.ts";
 import type { WidgetProps } from "./registry.ts";
+import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
 import classes from "./widgets.module.css";
 
@@ -24,11 +25,16 @@ export function SkillsWidget({ settings }: WidgetProps) {
       {({ items, jobs }) => {
         if (items.length === 0)
           return (
-            <EmptyState
-              action={<LinkButton to="/settings/job-profile">Add your skills</LinkButton>}
+            <WidgetEmpty
+              icon={IconStars}
+              action={
+                <LinkButton variant="default" to="/settings/job-profile">
+                  Add your skills
+                </LinkButton>
+              }
             >
               Once you track jobs, what they ask for stands here against what you can do.
-            </EmptyState>
+            </WidgetEmpty>
           );
         const by = (item: Gap) => (order === "gap" ? item.gap : item.demand);
         return (

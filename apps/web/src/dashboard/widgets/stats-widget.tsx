@@ -1,11 +1,13 @@
 import { widgets } from "@huntboard/api/widgets";
+import { IconChartLine } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import type { RouterOutputs } from "../../lib/trpc.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { EmptyState, LoadingRows } from "../../ui/states.tsx";
+import { LoadingRows } from "../../ui/states.tsx";
 import { inputs } from "./queries.ts";
 import { readSettings } from "./read-settings.ts";
 import type { WidgetProps } from "./registry.ts";
+import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
 import classes from "./widgets.module.css";
 
@@ -25,10 +27,10 @@ export function StatsWidget({ settings }: WidgetProps) {
       {(stats) => {
         if (stats.applied.n === 0 && stats.applied.before === 0)
           return (
-            <EmptyState>
+            <WidgetEmpty icon={IconChartLine}>
               Once you have applied, this shows what comes of it: answers, how long they take, by
               source.
-            </EmptyState>
+            </WidgetEmpty>
           );
         if (show === "summary") return <Summary stats={stats} weeks={weeks} />;
         return (
@@ -45,7 +47,7 @@ function Summary({ stats, weeks }: { stats: Stats; weeks: string }) {
   const percent = (value: number) => `${Math.round(value * 100)}%`;
   const days = (value: number) => `${Math.round(value * 10) / 10} days`;
   const rows: [string, Figure, (value: number) => string, string][] = [
-    ["Applied", stats.applied, String, ""],
+    [`Applied in ${weeks} weeks`, stats.applied, String, ""],
     ["Answered", stats.responseRate, percent, `of ${stats.responseRate.n} old enough`],
     ["Interviewed", stats.interviewRate, percent, `of ${stats.interviewRate.n}`],
     [
@@ -56,25 +58,18 @@ function Summary({ stats, weeks }: { stats: Stats; weeks: string }) {
     ],
   ];
   return (
-    <>
-      <dl className={classes.figures}>
-        {rows.map(([label, { value, before }, words, note]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <span className={classes.number}>{value === null ? "–" : words(value)}</span>
-              <span className={classes.quiet}>
-                {[note, before === null ? "" : `before: ${words(before)}`]
-                  .filter(Boolean)
-                  .join("; ")}
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className={classes.note}>
-        The last {weeks} weeks, beside the {weeks} before.
-      </p>
-    </>
+    <dl className={classes.figures}>
+      {rows.map(([label, { value, before }, words, note]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <span className={classes.number}>{value === null ? "–" : words(value)}</span>
+            <span className={classes.quiet}>
+              {[note, before === null ? "" : `before: ${words(before)}`].filter(Boolean).join("; ")}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

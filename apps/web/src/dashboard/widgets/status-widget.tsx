@@ -1,12 +1,13 @@
 import { widgets } from "@huntboard/api/widgets";
+import { IconChartBar } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../lib/trpc.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { StageBadge } from "../../ui/stage-badge.tsx";
-import { EmptyState } from "../../ui/states.tsx";
 import { inputs } from "./queries.ts";
 import { readSettings } from "./read-settings.ts";
 import type { WidgetProps } from "./registry.ts";
+import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
 import classes from "./widgets.module.css";
 
@@ -21,15 +22,16 @@ export function StatusWidget({ settings }: WidgetProps) {
       {({ counts, total, funnel, ghosted }) => {
         if (total === 0)
           return (
-            <EmptyState
+            <WidgetEmpty
+              icon={IconChartBar}
               action={
-                <LinkButton to="/applications" search={{ new: true }}>
+                <LinkButton variant="default" to="/applications" search={{ new: true }}>
                   Add an application
                 </LinkButton>
               }
             >
               Your applications will be counted here, stage by stage.
-            </EmptyState>
+            </WidgetEmpty>
           );
         const applied = funnel[0]?.reached ?? 0;
         return (

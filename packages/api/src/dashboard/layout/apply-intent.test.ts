@@ -38,6 +38,20 @@ describe("the default document", () => {
     expect(normalise(defaultDocument, layoutRules.sizesOf)).toEqual(defaultDocument);
   });
 
+  it("is one column on phones, in which what says little is lower", () => {
+    const rows = defaultDocument.layouts.xs.map(({ i, x, w, h }) => [i, x, w, h]);
+    expect(rows).toEqual([
+      ["status-overview", 0, 4, 4],
+      ["recent-jobs", 0, 4, 4],
+      ["application-stats", 0, 4, 3],
+      ["upcoming-calendar", 0, 4, 4],
+      ["recommendations", 0, 4, 3],
+      ["activity-timeline", 0, 4, 3],
+      ["skills-progress", 0, 4, 3],
+      ["goals-tracker", 0, 4, 3],
+    ]);
+  });
+
   it("keeps the reading order of twelve columns on the narrower ones", () => {
     const inOrder = [...defaultDocument.layouts.xs].toSorted((a, b) => a.y - b.y).map(({ i }) => i);
     expect(inOrder).toEqual(defaultDocument.layouts.lg.map(({ i }) => i));

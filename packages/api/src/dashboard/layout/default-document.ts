@@ -35,6 +35,15 @@ const inTen: Record<string, Pick<Cell, "x" | "w">> = {
 };
 const lastRow = 8;
 
+/** Rows on phones, where all stand below each other: those that say little take less of the way to the next. */
+const lowOnPhones: Record<string, number> = {
+  "application-stats": 3,
+  recommendations: 3,
+  "activity-timeline": 3,
+  "skills-progress": 3,
+  "goals-tracker": 3,
+};
+
 /** What a dashboard is until its person changes it. */
 export const defaultDocument: LayoutDocument = {
   schemaVersion: 1,
@@ -58,7 +67,10 @@ export const defaultDocument: LayoutDocument = {
     ),
     // Two side by side.
     sm: lg.map((cell, at) => ({ ...cell, x: 3 * (at % 2), y: 4 * Math.floor(at / 2), w: 3 })),
-    xs: deriveLayout(lg, { from: "lg", to: "xs", smallestOf }),
+    xs: deriveLayout(
+      lg.map((cell) => ({ ...cell, h: lowOnPhones[cell.i] ?? cell.h })),
+      { from: "lg", to: "xs", smallestOf },
+    ),
   },
 };
 
