@@ -14,9 +14,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // What every page needs, and the small pictures, in one file each instead of sixty.
+            // What every page needs, and the small pictures that several parts share, in one file each instead of sixty.
             { name: "start", tags: ["$initial"], priority: 1 },
-            { name: "icons", test: /@tabler/ },
+            { name: "icons", test: /@tabler/, minShareCount: 2 },
           ],
         },
       },

@@ -9,7 +9,7 @@ import { useProfile } from "../shell/use-profile.ts";
 import { LinkButton } from "../ui/link-button.tsx";
 import { Page } from "../ui/page.tsx";
 import { LoadingRows, QueryView } from "../ui/states.tsx";
-import { EditBar } from "./edit/edit-bar.tsx";
+import { usePart } from "../ui/use-part.ts";
 import { useAnnouncer } from "./grid/announcer.tsx";
 import { WidgetGrid } from "./grid/widget-grid.tsx";
 import { useLayoutDocument } from "./layout/layout-context.tsx";
@@ -18,11 +18,16 @@ import { UpNext } from "./up-next/up-next.tsx";
 import { prefetchWidgets } from "./widgets/queries.ts";
 import classes from "./dashboard-page.module.css";
 
+const loadEditParts = () => import("./edit/edit-parts.ts");
+type EditParts = Awaited<ReturnType<typeof loadEditParts>>;
+
 /** Where the day starts: what is next, and the widgets as the person arranged them. */
 export function DashboardPage() {
   const profile = useProfile();
   const dashboard = trpc.dashboard.get.useQuery();
   const [editing, setEditing] = useState(false);
+  const { code: parts, want, foresee } = usePart(loadEditParts, "What arranges the dashboard");
+  const toggle = () => (editing ? setEditing(false) : want(() => setEditing(true)));
   return (
     <Page
       title="Dashboard"
@@ -33,7 +38,8 @@ export function DashboardPage() {
             variant="default"
             aria-pressed={editing}
             leftSection={<IconLayoutDashboard size={16} aria-hidden />}
-            onClick={() => setEditing(!editing)}
+            onClick={toggle}
+            {...foresee}
           >
             {editing ? "Done" : "Arrange"}
           </Button>
@@ -51,7 +57,7 @@ export function DashboardPage() {
         {(data) =>
           profile ? (
             <LayoutProvider key={profile.id} userId={profile.id} initial={data}>
-              <Board editing={editing} onDone={() => setEditing(false)} />
+              <Board edit={editing ? parts : null} onDone={() => setEditing(false)} />
             </LayoutProvider>
           ) : (
             <LoadingRows rows={3} height={240} />
@@ -62,7 +68,13 @@ export function DashboardPage() {
   );
 }
 
-function Board({ editing, onDone }: { editing: boolean; onDone: () => void }) {
+interface BoardProps {
+  /** What edit mode is made of; null while the dashboard is read. */
+  edit: EditParts | null;
+  onDone: () => void;
+}
+
+function Board({ edit, onDone }: BoardProps) {
   const utils = trpc.useUtils();
   const document = useLayoutDocument();
   const { announce, region } = useAnnouncer();
@@ -73,8 +85,12 @@ function Board({ editing, onDone }: { editing: boolean; onDone: () => void }) {
     <>
       <FirstSteps />
       <UpNext />
-      {editing && <EditBar breakpoint={breakpoint} announce={announce} onDone={onDone} />}
-      <WidgetGrid editing={editing} announce={announce} onBreakpoint={setBreakpoint} />
+      {edit && <edit.EditBar breakpoint={breakpoint} announce={announce} onDone={onDone} />}
+      <WidgetGrid
+        Menu={edit?.WidgetMenu ?? null}
+        announce={announce}
+        onBreakpoint={setBreakpoint}
+      />
       {region}
     </>
   );

@@ -4,11 +4,11 @@ import { Title } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import { memo, Suspense } from "react";
 import { LoadingRows } from "../../ui/states.tsx";
+import type { WidgetMenu } from "../edit/widget-menu.tsx";
 import { WidgetLook } from "../widgets/registry.ts";
 import { UnknownWidget } from "../widgets/unknown-widget.tsx";
 import type { HandleKey } from "./grid-moves.ts";
 import { WidgetBoundary } from "./widget-boundary.tsx";
-import { WidgetMenu } from "./widget-menu.tsx";
 import classes from "./widget-frame.module.css";
 
 interface WidgetFrameProps {
@@ -16,6 +16,8 @@ interface WidgetFrameProps {
   entry: WidgetEntry;
   breakpoint: Breakpoint;
   grabbed: boolean;
+  /** What can be done with it; null while the dashboard is read. */
+  Menu: typeof WidgetMenu | null;
   onHandleKey: (event: HandleKey, id: string, title: string) => void;
   onHandleBlur: () => void;
   announce: (words: string) => void;
@@ -27,6 +29,7 @@ export const WidgetFrame = memo(function WidgetFrame({
   entry,
   breakpoint,
   grabbed,
+  Menu,
   onHandleKey,
   onHandleBlur,
   announce,
@@ -50,15 +53,9 @@ export const WidgetFrame = memo(function WidgetFrame({
         <Title order={2} id={`widget-${id}`} className={classes.title}>
           {title}
         </Title>
-        <div data-widget-menu>
-          <WidgetMenu
-            id={id}
-            title={title}
-            entry={entry}
-            breakpoint={breakpoint}
-            announce={announce}
-          />
-        </div>
+        {Menu && (
+          <Menu id={id} title={title} entry={entry} breakpoint={breakpoint} announce={announce} />
+        )}
       </header>
       {/* It scrolls when its cell is small: the keyboard has to reach it. */}
       <div className={classes.body} role="group" aria-labelledby={`widget-${id}`} ref={reachable}>

@@ -11,6 +11,7 @@ import {
 } from "@huntboard/api/layout";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { GridItem, type GridItemProps } from "react-grid-layout";
+import type { WidgetMenu } from "../edit/widget-menu.tsx";
 import { useLayoutState, useLayoutStore } from "../layout/layout-context.tsx";
 import { breakpointOf } from "./breakpoint-of.ts";
 import { createGridDrag, type Dragged } from "./grid-drag.ts";
@@ -30,25 +31,26 @@ const corner = ["se" as const];
 const threshold = 3;
 
 interface WidgetGridProps {
-  editing: boolean;
+  /** What each widget offers in edit mode; null while the dashboard is read. */
+  Menu: typeof WidgetMenu | null;
   announce: (words: string) => void;
   /** The arrangement in use, for those who act on it from outside. */
   onBreakpoint: (breakpoint: Breakpoint) => void;
 }
 
 /** The widgets where the person put them. In edit mode they are moved and resized; nothing remounts when it begins or ends. */
-export function WidgetGrid({ editing, announce, onBreakpoint }: WidgetGridProps) {
+export function WidgetGrid({ Menu, announce, onBreakpoint }: WidgetGridProps) {
   const { element, width } = useWidth();
   const breakpoint = width === null ? null : breakpointOf(width);
   useLayoutEffect(() => {
     if (breakpoint) onBreakpoint(breakpoint);
   }, [breakpoint, onBreakpoint]);
   return (
-    <div className={classes.container} data-editing={editing || undefined}>
+    <div className={classes.container} data-editing={Menu !== null || undefined}>
       {/* As wide as the grid, and never higher: a grid that grows does not call for another measure. */}
       <div ref={element} />
       {width !== null && breakpoint && (
-        <Grid width={width} breakpoint={breakpoint} editing={editing} announce={announce} />
+        <Grid width={width} breakpoint={breakpoint} Menu={Menu} announce={announce} />
       )}
     </div>
   );
@@ -57,11 +59,12 @@ export function WidgetGrid({ editing, announce, onBreakpoint }: WidgetGridProps)
 interface GridProps {
   width: number;
   breakpoint: Breakpoint;
-  editing: boolean;
+  Menu: typeof WidgetMenu | null;
   announce: (words: string) => void;
 }
 
-function Grid({ width, breakpoint, editing, announce }: GridProps) {
+function Grid({ width, breakpoint, Menu, announce }: GridProps) {
+  const editing = Menu !== null;
   const store = useLayoutStore();
   const state = useLayoutState();
   const [grabbed, setGrabbed] = useState<Grabbed | null>(null);
@@ -115,6 +118,7 @@ function Grid({ width, breakpoint, editing, announce }: GridProps) {
                 entry={entry}
                 breakpoint={breakpoint}
                 grabbed={grabbedId === id}
+                Menu={Menu}
                 onHandleKey={moves.onHandleKey}
                 onHandleBlur={moves.cancel}
                 announce={announce}
@@ -123,7 +127,7 @@ function Grid({ width, breakpoint, editing, announce }: GridProps) {
           </section>
         );
       }),
-    [order, entries, breakpoint, grabbedId, moves, announce],
+    [order, entries, breakpoint, grabbedId, Menu, moves, announce],
   );
   const cells = visibleCells(document, breakpoint);
   const bottom = bottomOf(cells);

@@ -19,12 +19,12 @@ import { useState } from "react";
 import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
 import { useOfferUndo } from "../layout/use-offer-undo.ts";
 import { useLayoutStore } from "../layout/layout-context.tsx";
-import { othersWords, placeWords } from "./words.ts";
+import { othersWords, placeWords } from "../grid/words.ts";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
-import classes from "./widget-frame.module.css";
+import classes from "./widget-menu.module.css";
 
 const SettingsDialog = lazyDialog(
-  async () => (await import("../edit/settings-dialog.tsx")).SettingsDialog,
+  async () => (await import("./settings-dialog.tsx")).SettingsDialog,
 );
 
 interface WidgetMenuProps {
@@ -98,7 +98,7 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
     requestAnimationFrame(() => focusHandle(copy));
   };
   return (
-    <>
+    <div className={classes.menu} data-no-print>
       <MenuOnDemand
         position="bottom-end"
         renderTarget={(props) => (
@@ -168,7 +168,7 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
           onClose={() => setSettings(false)}
         />
       )}
-    </>
+    </div>
   );
 }
 
