@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
 
 import { readMigrations } from "./migrations/read-migrations.ts";
 import { openDatabase } from "./open-database.ts";
 import { makeFolder } from "./testing/make-folder.ts";
+import { openTestDatabase } from "./testing/open-test-database.ts";
 import { makeDatabaseFolder } from "./testing/run-power-cut.ts";
 import { startChild } from "./testing/start-child.ts";
 
@@ -126,5 +127,29 @@ describe("the database of a data folder", () => {
     await expect(opening).rejects.toMatchObject({ code: "unreachable" });
     await expect(opening).rejects.toThrow(/127\.0\.0\.1:1\/jobs/u);
     await expect(opening).rejects.not.toThrow(/secret/u);
+  });
+});
+
+const offer = inject("huntboardTests");
+
+describe.skipIf(!("url" in offer))("a PostgreSQL that lives in another zone", () => {
+  it("keeps instants as what they are", async () => {
+    const held = await openTestDatabase({ engine: "postgresql" });
+    onTestFinished(() => held.close());
+    const { databaseUrl, run } = held;
+    if (databaseUrl === null) throw new Error("There is no server.");
+    const name = new URL(databaseUrl).pathname.slice(1);
+    await run(`ALTER DATABASE "${name}" SET TimeZone = 'Europe/Berlin'`);
+    onTestFinished(async () => {
+      await run(`ALTER DATABASE "${name}" RESET TimeZone`);
+    });
+    const database = await openDatabase({ dataDir: makeFolder(), databaseUrl });
+    onTestFinished(() => database.close());
+    const { db } = database;
+    const createdAt = new Date("2026-07-01T12:00:00Z");
+    await db.user.create({ data: { name: "Ada", email: "ada@example.com", createdAt } });
+    expect(await db.user.findFirst({ select: { createdAt: true } })).toEqual({ createdAt });
+    const [stored] = await run("SELECT extract(epoch FROM created_at)::float8 AS at FROM users");
+    expect(stored).toEqual({ at: createdAt.getTime() / 1000 });
   });
 });

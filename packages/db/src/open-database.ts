@@ -73,6 +73,8 @@ async function openServer({
 }): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
+    // The driver adapter writes and reads instants without their zone, whatever zone the server is set to.
+    options: "-c TimeZone=UTC",
     connectionTimeoutMillis: acquireTimeout,
   });
   const database = makeDatabase({
