@@ -2,7 +2,7 @@ import { type Db, Prisma } from "@huntboard/db";
 
 /**
  * What a statement sees of the database, as text: two that see the same say the same, whoever writes in between (a write takes a
- * transaction id). Select it before what is found out is read, so that a finding is never newer than it says.
+ * transaction id). Select it before what is found out is read: after a write in between nobody sees that again.
  */
 export const snapshot = Prisma.sql`pg_current_snapshot()::text`;
 

@@ -9,6 +9,7 @@ import { createSkill } from "../skills/create-skill.ts";
 import { updateSkill } from "../skills/update-skill.ts";
 import { listRecommendations } from "./list-recommendations.ts";
 import { refreshMatches } from "./refresh-matches.ts";
+import { readScoredJobs } from "./scored-jobs.ts";
 import { addJob, plainText } from "./testing/add-job.ts";
 
 describeOnEachEngine("recommendations", (open) => {
@@ -334,6 +335,16 @@ describeOnEachEngine("recommendations", (open) => {
     expect(await shown()).toEqual([id]);
     await clock.advance(3 * 86_400_000);
     expect(await shown()).toEqual([]);
+  });
+
+  test("leave a job whose title changed after they were asked for to the next time", async () => {
+    const id = await add({ title: "Data Engineer", text: `${plainText} 6 years of experience.` });
+    const read = async (title: string) =>
+      (await readScoredJobs(database.db, { userId, now: clock.now(), jobs: [{ id, title }] })).map(
+        ({ job }) => job.years,
+      );
+    expect(await read("Senior Data Engineer")).toEqual([]);
+    expect(await read("Data Engineer")).toEqual([6]);
   });
 
   test("are nobody else's", async () => {

@@ -72,7 +72,7 @@ export async function readStaleJobs(
   return staleRows.parse(found);
 }
 
-/** These jobs of a person, in the order of their ids. */
+/** These jobs of a person, in the order of their ids; those that have another title by now are left for the next time. */
 export async function readScoredJobs(
   db: Db,
   input: { userId: string; now: number; jobs: StaleRow[] },
@@ -89,7 +89,8 @@ export async function readScoredJobs(
         CASE WHEN job.id = ANY(${silent}::uuid[]) THEN ${statedYears(Prisma.sql`whole.description_text`)} END AS years
       FROM (${fingerprinted({ ...whose, ids })}) AS job JOIN jobs AS whole ON whole.id = job.id ORDER BY job.id`,
   );
-  return found.map(toScoredRow);
+  const titles = new Map(jobs.map(({ id, title }) => [id, title]));
+  return found.filter(({ id, title }) => titles.get(id) === title).map(toScoredRow);
 }
 
 /**

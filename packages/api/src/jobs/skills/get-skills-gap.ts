@@ -38,7 +38,8 @@ export async function getSkillsGap(
 ): Promise<SkillsGap> {
   const { userId, limit } = input;
   const { snapshot } = await refreshMatches(deps, { userId });
-  const key = [snapshot, limit, lastMonths(deps)].join();
+  // Which jobs matter is another question each day: matches go by it.
+  const key = [snapshot, limit, new Date(deps.clock.now()).toISOString().slice(0, 10)].join();
   const known = kept.get(deps.db, userId, key);
   if (known) return known;
   const gap = await countGap(deps, { userId, limit });
@@ -79,22 +80,17 @@ async function countGap(deps: Deps, input: { userId: string; limit: number }): P
   };
 }
 
-/** The months (UTC) that a trend is told of, as YYYY-MM, oldest first. */
-function lastMonths(deps: Pick<Deps, "clock">): string[] {
-  const today = new Date(deps.clock.now());
-  return Array.from({ length: months }, (_, at) =>
-    new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - (months - 1) + at, 1))
-      .toISOString()
-      .slice(0, 7),
-  );
-}
-
-/** Jobs that named a skill, by the month in which they were brought in. */
+/** Jobs that named a skill, by the month (UTC) in which they were brought in; the last six months, oldest first. */
 async function readTrend(
   deps: Deps,
   input: { matter: Prisma.Sql; keys: string[] },
 ): Promise<(key: string) => { month: string; jobs: number }[]> {
-  const names = lastMonths(deps);
+  const today = new Date(deps.clock.now());
+  const names = Array.from({ length: months }, (_, at) =>
+    new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - (months - 1) + at, 1))
+      .toISOString()
+      .slice(0, 7),
+  );
   const rows = trendRows.parse(
     input.keys.length === 0
       ? []

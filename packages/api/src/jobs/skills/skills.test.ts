@@ -150,6 +150,16 @@ describeOnEachEngine("a person's skills", (open) => {
     expect(await names("no such thing")).toEqual([]);
   });
 
+  test("have a gap that goes by the day", async () => {
+    await updateProfile(deps, { userId, titles: ["Gardener"] });
+    await add("- Python", { triage: "new", validThrough: new Date(clock.now()).toISOString() });
+    const jobs = async () => (await getSkillsGap(deps, { userId, limit: 10 })).jobs;
+    expect(await jobs()).toBe(1);
+    expect(await jobs()).toBe(1);
+    await clock.advance(3 * 86_400_000);
+    expect(await jobs()).toBe(0);
+  });
+
   test("have a gap: demand by interest and need, times what is missing", async () => {
     const application = await database.db.application.create({
       data: {
