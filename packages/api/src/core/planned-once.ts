@@ -7,3 +7,12 @@ import { Prisma } from "@huntboard/db";
 export function plannedOnce(ids: string[]): Prisma.Sql {
   return Prisma.sql`(SELECT ${ids}::uuid[])::uuid[]`;
 }
+
+/**
+ * A LIMIT, or another count of rows, as part of the statement's text: of one that comes apart from it a lasting plan has to take
+ * a tenth of all rows, and so every call is planned anew. For counts of a few kinds alone: each makes a statement of its own.
+ */
+export function rowCount(count: number): Prisma.Sql {
+  if (!Number.isSafeInteger(count) || count < 0) throw new Error(`Not a count of rows: ${count}`);
+  return Prisma.raw(String(count));
+}

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { listEvents } from "../calendar/events/list-events.ts";
 import type { Deps } from "../core/deps.ts";
 import { jsonInstant, readTogether } from "../core/read-together.ts";
+import { rowCount } from "../core/planned-once.ts";
 import type { Upcoming, upcomingInput } from "./schemas.ts";
 import { silentAfter } from "./vocabulary.ts";
 import { nowIn, readZone, startOf } from "./zone.ts";
@@ -88,7 +89,7 @@ function overdueSql({ userId, now }: Query): Prisma.Sql {
       FROM applications
       WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND next_action_due_at < ${now}
         AND stage NOT IN ('accepted', 'rejected', 'withdrawn')
-      ORDER BY next_action_due_at, id LIMIT ${shown}::int`;
+      ORDER BY next_action_due_at, id LIMIT ${rowCount(shown)}`;
 }
 
 /** An offer ends with its next step, or with an event of kind deadline. */
@@ -100,7 +101,7 @@ function offersSql({ userId, now }: Query): Prisma.Sql {
             AND e.start_time >= ${now})) AS until
       FROM applications a
       WHERE a.user_id = ${userId}::uuid AND a.deleted_at IS NULL AND a.stage = 'offer'
-      ORDER BY until NULLS LAST, a.id LIMIT ${shown}::int`;
+      ORDER BY until NULLS LAST, a.id LIMIT ${rowCount(shown)}`;
 }
 
 /** Nothing was changed, noted or planned for long, and nothing is ahead. */
@@ -115,5 +116,5 @@ function silentSql({ userId, now }: Query): Prisma.Sql {
         AND a.stage_changed_at < ${since} AND a.updated_at < ${since}
         AND NOT EXISTS (SELECT 1 FROM calendar_events e
           WHERE e.application_id = a.id AND e.deleted_at IS NULL AND e.start_time >= ${since})
-      ORDER BY since, a.id LIMIT ${shown}::int`;
+      ORDER BY since, a.id LIMIT ${rowCount(shown)}`;
 }

@@ -4,6 +4,7 @@ import { stage, stageLabels } from "../applications/vocabulary.ts";
 import type { Deps } from "../core/deps.ts";
 import { instant } from "../core/fields.ts";
 import { readCursor, writeCursor } from "../core/page-cursor.ts";
+import { rowCount } from "../core/planned-once.ts";
 import { activitySources } from "./activity-sources.ts";
 import type { ActivityItem, activityInput } from "./schemas.ts";
 import { activityKinds } from "./vocabulary.ts";
@@ -47,13 +48,13 @@ export async function listActivity(
     return Prisma.sql`(SELECT ${kind}::text AS kind, ${source.columns}
       FROM ${source.from}
       WHERE ${source.user} = ${userId}::uuid AND ${source.condition} AND ${before} AND ${one}
-      ORDER BY ${source.at} DESC, ${source.id} DESC LIMIT ${limit + 1}::int)`;
+      ORDER BY ${source.at} DESC, ${source.id} DESC LIMIT ${rowCount(limit + 1)})`;
   });
   if (parts.length === 0) return { items: [], nextCursor: null };
   const rows = rowsSchema.parse(
     await deps.db.$queryRaw`
       SELECT * FROM (${Prisma.join(parts, " UNION ALL ")}) happened
-      ORDER BY at DESC, kind DESC, id DESC LIMIT ${limit + 1}::int`,
+      ORDER BY at DESC, kind DESC, id DESC LIMIT ${rowCount(limit + 1)}`,
   );
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;

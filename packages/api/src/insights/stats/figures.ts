@@ -2,6 +2,7 @@ import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import type { Periods } from "../periods.ts";
 import { responseWindow } from "../vocabulary.ts";
+import { rowCount } from "../../core/planned-once.ts";
 
 /** Which applications are looked at. */
 export interface StatsQuery {
@@ -109,7 +110,7 @@ export function sourcesSql({ userId, periods, now }: StatsQuery): Prisma.Sql {
     FROM applications
     WHERE user_id = ${userId}::uuid AND deleted_at IS NULL
       AND applied_at >= ${periods.from} AND applied_at < ${periods.to}
-    GROUP BY source ORDER BY applied DESC, source NULLS LAST LIMIT ${maxSources}::int`;
+    GROUP BY source ORDER BY applied DESC, source NULLS LAST LIMIT ${rowCount(maxSources)}`;
 }
 
 export const effortRows = z.tuple([z.object({ saved: z.number(), followedUp: z.number() })]);

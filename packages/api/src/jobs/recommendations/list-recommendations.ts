@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
 import { readCursor, writeCursor } from "../../core/page-cursor.ts";
 import { readTogether } from "../../core/read-together.ts";
+import { rowCount } from "../../core/planned-once.ts";
 import type { Recommendations, recommendationsInput } from "../schemas.ts";
 import { readJobs } from "../tracker/job-row.ts";
 import { gates } from "../vocabulary.ts";
@@ -90,7 +91,7 @@ const recommendable = (userId: string) => Prisma.sql`
 
 const poolSql = (userId: string) => Prisma.sql`
   SELECT m.job_id AS id, m.score, j.company_key AS company FROM job_matches m JOIN jobs j ON j.id = m.job_id
-  WHERE ${recommendable(userId)} ORDER BY m.score DESC, m.job_id DESC LIMIT ${headPool}::int`;
+  WHERE ${recommendable(userId)} ORDER BY m.score DESC, m.job_id DESC LIMIT ${rowCount(headPool)}`;
 
 /** The places after `after`: the head, chosen from the pool, first, then the rest by score. */
 async function readPlaces(

@@ -1,6 +1,6 @@
 import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
-import { plannedOnce } from "../../core/planned-once.ts";
+import { plannedOnce, rowCount } from "../../core/planned-once.ts";
 import { employmentTypes, needs, remoteKinds, salaryPeriods, triages } from "../vocabulary.ts";
 import { isAppliedFor } from "../tracker/is-applied-for.ts";
 import { readTitle } from "./read-title.ts";
@@ -68,7 +68,7 @@ export async function readStaleJobs(
   const found = await db.$queryRaw`
     SELECT id, title FROM (${fingerprinted(input)}) AS job
     WHERE formula IS DISTINCT FROM ${formula}::int OR profile_hash <> ${profileHash} OR match_hash <> fingerprint
-    ORDER BY id LIMIT ${limit}::int`;
+    ORDER BY id LIMIT ${rowCount(limit)}`;
   return staleRows.parse(found);
 }
 

@@ -2,6 +2,7 @@ import type { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
 import { createKeeper } from "../../core/while-unchanged.ts";
+import { rowCount } from "../../core/planned-once.ts";
 import { refreshMatches } from "../recommendations/refresh-matches.ts";
 import type { SkillsGap, gapInput } from "../schemas.ts";
 import { jobsThatMatter, needWeight } from "./demand.ts";
@@ -66,7 +67,7 @@ async function countGap(deps: Deps, input: { userId: string; limit: number }): P
         FROM wanted LEFT JOIN skills own ON own.user_id = ${userId}::uuid AND own.key = wanted.key)
       SELECT (SELECT count(*)::int FROM matter) AS matter, to_jsonb(skill) AS skill
       FROM (SELECT 1) AS one LEFT JOIN (SELECT *, demand * missing AS gap FROM measured) AS skill ON true
-      ORDER BY skill.gap DESC, skill.demand DESC, skill.key LIMIT ${limit}::int`,
+      ORDER BY skill.gap DESC, skill.demand DESC, skill.key LIMIT ${rowCount(limit)}`,
   );
   const items = rows.flatMap(({ skill }) => skill ?? []);
   const trend = await readTrend(deps, { matter, keys: items.map(({ key }) => key) });

@@ -8,6 +8,7 @@ import {
 } from "../../applications/cursor.ts";
 import { invalidField } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
+import { rowCount } from "../../core/planned-once.ts";
 import { refreshMatches, refreshMatchesOf } from "../recommendations/refresh-matches.ts";
 import type { JobItem, listJobsInput } from "../schemas.ts";
 import { readJobs } from "./job-row.ts";
@@ -75,7 +76,7 @@ async function readPage(
     const sql = Prisma.sql`
       SELECT job.id, ${key ?? Prisma.sql`NULL`} AS key FROM ${from}
       WHERE ${Prisma.join([filter, ...where, ...beyond({ after, key, cast })], " AND ")}
-      ORDER BY ${key === null ? Prisma.empty : Prisma.sql`${key} DESC,`} job.id DESC LIMIT ${limit + 1 - rows.length}::int`;
+      ORDER BY ${key === null ? Prisma.empty : Prisma.sql`${key} DESC,`} job.id DESC LIMIT ${rowCount(limit + 1 - rows.length)}`;
     rows.push(
       ...pageRows.parse(await (query === null ? deps.db.$queryRaw(sql) : searchByIndex(deps, sql))),
     );
