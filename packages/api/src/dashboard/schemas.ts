@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, requiredText } from "../core/fields.ts";
+import { isStorable } from "../core/storable.ts";
 import { layoutDocumentSchema } from "./layout/document-schema.ts";
 import { intentsSchema } from "./layout/intent-schema.ts";
 
@@ -13,7 +14,12 @@ export const applyIntentsInput = z.strictObject({
   baseRevision: z.number().int().min(0),
   intents: intentsSchema,
   /** Names the call: the same again, after an answer that was lost, changes nothing. */
-  call: z.string().min(1).max(64).optional(),
+  call: z
+    .string()
+    .min(1, "Fill this in.")
+    .max(64, "Use at most 64 characters.")
+    .refine(isStorable, "Remove control characters.")
+    .optional(),
 });
 export const byId = z.strictObject({ id });
 /** Saves a document under a name; the name's earlier one is replaced. */

@@ -46,7 +46,9 @@ export const widgetEntrySchema = z.strictObject({
   settingsVersion: z.number().int().min(0).max(1000),
 });
 
-const cells = z.array(cellSchema).max(maxWidgets, `Use at most ${maxWidgets} widgets.`);
+export const cellsSchema = z
+  .array(cellSchema)
+  .max(maxWidgets, `Use at most ${maxWidgets} widgets.`);
 
 /** The shape alone; `normalise` makes bounds, overlaps and missing cells right. */
 export const layoutDocumentSchema = z.strictObject({
@@ -57,5 +59,5 @@ export const layoutDocumentSchema = z.strictObject({
     .refine((value) => Object.keys(value).length <= maxWidgets, {
       message: `Use at most ${maxWidgets} widgets.`,
     }),
-  layouts: z.strictObject({ lg: cells, md: cells, sm: cells, xs: cells }),
+  layouts: z.strictObject({ lg: cellsSchema, md: cellsSchema, sm: cellsSchema, xs: cellsSchema }),
 }) satisfies z.ZodType<LayoutDocument>;

@@ -18,6 +18,15 @@ export function differs(part: string, one: Source, other: Source): boolean {
   return JSON.stringify(valueOf(part, one)) !== JSON.stringify(valueOf(part, other));
 }
 
+/** All that a restore brings back, or takes away. */
+export function namedParts(restore: Source): string[] {
+  const places = breakpointNames.flatMap((name) =>
+    (restore.layouts[name] ?? []).map(({ i }) => `${name}/${i}`),
+  );
+  const height = restore.rowHeight === undefined ? [] : ["rowHeight"];
+  return [...Object.keys(restore.widgets), ...places, ...height];
+}
+
 /**
  * A restore without what others changed since. Where they changed a place, of the other cells of that breakpoint only those
  * it is about go back; with no part left it does nothing.
@@ -50,7 +59,7 @@ export function bringBack(restore: Restore, parts: readonly string[], source: So
   const widgets = { ...restore.widgets };
   const layouts = { ...restore.layouts };
   for (const part of parts) {
-    const { name, id } = split(part);
+    const { name, id } = splitPart(part);
     const cell = name && source.layouts[name]?.find(({ i }) => i === id);
     if (name && cell) layouts[name] = [...(layouts[name] ?? []).filter(({ i }) => i !== id), cell];
     if (!name && id !== "rowHeight") widgets[id] = source.widgets[id] ?? null;
@@ -71,12 +80,13 @@ export function isOvertaken(part: string, restore: Restore, theirs: readonly str
 }
 
 function valueOf(part: string, source: Source): unknown {
-  const { name, id } = split(part);
+  const { name, id } = splitPart(part);
   if (name) return source.layouts[name]?.find(({ i }) => i === id);
   return id === "rowHeight" ? source.rowHeight : (source.widgets[id] ?? null);
 }
 
-function split(part: string): { name: Breakpoint | undefined; id: string } {
+/** The breakpoint and the widget of a place; of a widget itself, and of rowHeight, that alone. */
+export function splitPart(part: string): { name: Breakpoint | undefined; id: string } {
   const name = breakpointNames.find((known) => part.startsWith(`${known}/`));
   return { name, id: name ? part.slice(name.length + 1) : part };
 }
