@@ -7,4 +7,5 @@ export * from "./dashboard/layout/merge-intents.ts";
 export * from "./dashboard/layout/normalise.ts";
 export * from "./dashboard/layout/parts.ts";
 export * from "./dashboard/layout/steps.ts";
+export * from "./dashboard/layout/touched.ts";
 export type { Intent, Restore } from "./dashboard/layout/intents.ts";

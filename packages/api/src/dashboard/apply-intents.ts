@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Deps } from "../core/deps.ts";
 import { changeDashboard } from "./change-dashboard.ts";
-import { applyIntent, sameDocument, touches } from "./layout/apply-intent.ts";
+import { applyIntent, sameDocument } from "./layout/apply-intent.ts";
 import { layoutRules } from "./layout/default-document.ts";
 import type { LayoutDocument } from "./layout/document.ts";
 import type { Intent } from "./layout/intents.ts";
@@ -25,7 +25,7 @@ export async function applyIntents(
     userId,
     change: (found) => {
       known = found.calls.find(({ id }) => id === call);
-      if (known) return found.isDefault ? "default" : { document: found.document, touched: [] };
+      if (known) return null;
       requireAllFitting(intents, found.document);
       const newer = Object.entries(found.touched).filter(([, at]) => at > baseRevision);
       const merged = mergeIntents(
@@ -33,16 +33,15 @@ export async function applyIntents(
         intents,
         newer.map(([part]) => part),
       );
-      const { document, overwritten, overtaken } = merged;
+      const { document, touched, overwritten, overtaken } = merged;
       told = { overwritten, overtaken };
       const last = merged.intents.at(-1);
-      if (last?.type === "reset" && last.breakpoint === undefined) return "default";
-      // Undo of which nothing was left does not end following the default.
-      const isLeft = overtaken.length > 0 && sameDocument(found.document, document);
-      if (found.isDefault && isLeft) return "default";
+      const isReset = last?.type === "reset" && last.breakpoint === undefined;
+      // What comes to nothing does not end following the default.
+      if (found.isDefault && sameDocument(found.document, document)) return null;
       return {
-        document,
-        touched: merged.intents.flatMap(touches),
+        document: isReset ? null : document,
+        touched,
         call: call === undefined ? undefined : { id: call, ...told },
       };
     },

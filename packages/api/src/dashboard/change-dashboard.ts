@@ -1,32 +1,33 @@
-import { type DbTx, Prisma } from "@huntboard/db";
+import type { DbTx, Prisma } from "@huntboard/db";
 import type { Deps } from "../core/deps.ts";
 import { dashboardSelect, toDashboard } from "./dashboard-row.ts";
 import type { AppliedCall, DashboardItem } from "./items.ts";
 import { sameDocument } from "./layout/apply-intent.ts";
+import { defaultDocument } from "./layout/default-document.ts";
 import type { LayoutDocument } from "./layout/document.ts";
+import { touchedAfter } from "./layout/touched.ts";
 import { documentJson, requireSmall } from "./stored-document.ts";
 
-type Changed =
-  | {
-      document: LayoutDocument;
-      touched: readonly string[];
-      call?: Omit<AppliedCall, "revision"> | undefined;
-    }
-  | "default";
+interface Changed {
+  /** null: the default is followed again. */
+  document: LayoutDocument | null;
+  touched: readonly string[];
+  call?: Omit<AppliedCall, "revision"> | undefined;
+}
 
-/** Calls that are remembered; whoever repeats one does it within minutes. */
+/** Calls that are remembered: a tab repeats one, its last, when it reaches the server again, however late that is. */
 const maxCalls = 20;
 
 /**
  * Changes a person's dashboard while nobody else does: `change` gets what there is and answers the new document and what of
- * it was touched. With "default" the person follows the default again; the revision rises as with every change, so that
- * nobody takes what they read before for what is there now.
+ * it was touched, or null to leave it. The revision rises when the default is followed again too, so that nobody takes what
+ * they read before for what is there now.
  */
 export async function changeDashboard(
   deps: Pick<Deps, "db" | "clock">,
   input: {
     userId: string;
-    change: (found: DashboardItem) => Changed;
+    change: (found: DashboardItem) => Changed | null;
   },
 ): Promise<{ before: DashboardItem; after: DashboardItem }> {
   const { userId } = input;
@@ -35,10 +36,10 @@ export async function changeDashboard(
     const row = await tx.dashboard.findUnique({ where: { userId }, select: dashboardSelect });
     const before = toDashboard(row);
     const changed = input.change(before);
-    if (isUnchanged(before, changed)) return { before, after: before };
+    if (!changed || isUnchanged(before, changed)) return { before, after: before };
     const revision = before.revision + 1;
     const data = {
-      document: changed === "default" ? Prisma.DbNull : stored(before, { ...changed, revision }),
+      document: stored(before, { ...changed, revision }),
       revision,
       updatedAt: new Date(deps.clock.now()),
     };
@@ -52,21 +53,23 @@ export async function changeDashboard(
   });
 }
 
-function isUnchanged(item: DashboardItem, changed: Changed): boolean {
-  if (changed === "default" || item.isDefault) return changed === "default" && item.isDefault;
-  return sameDocument(item.document, changed.document);
+function isUnchanged(
+  { isDefault, document: found }: DashboardItem,
+  { document }: Changed,
+): boolean {
+  return isDefault || !document ? isDefault && !document : sameDocument(found, document);
 }
 
 function stored(
   before: DashboardItem,
-  { document, touched, call, revision }: Exclude<Changed, "default"> & { revision: number },
+  { document, touched: parts, call, revision }: Changed & { revision: number },
 ): Prisma.InputJsonObject {
-  requireSmall(document);
-  const parts = Object.fromEntries(touched.map((part) => [part, revision]));
+  if (document) requireSmall(document);
+  const after = document ?? defaultDocument;
   const calls = call ? [...before.calls, { ...call, revision }] : before.calls;
   return {
-    document: documentJson(document),
-    touched: { ...before.touched, ...parts },
+    document: document && documentJson(document),
+    touched: touchedAfter(before.touched, { parts, revision, before: before.document, after }),
     calls: calls.slice(-maxCalls).map((one) => ({ ...one })),
   };
 }

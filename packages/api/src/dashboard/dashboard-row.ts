@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { DashboardItem } from "./items.ts";
 import { defaultDocument } from "./layout/default-document.ts";
 import { readStoredDocument } from "./stored-document.ts";
@@ -32,12 +33,31 @@ export const defaultDashboard: DashboardItem = {
   updatedAt: null,
 };
 
-/** A row as people see it. After a reset it keeps the revision alone. */
+/** What the column holds: with null for the document, the default is followed again. */
+const storedSchema = z.object({
+  document: z.unknown(),
+  touched: z.record(z.string(), z.number()).default({}),
+  calls: z
+    .array(
+      z.object({
+        id: z.string(),
+        revision: z.number(),
+        overwritten: z.array(z.string()),
+        overtaken: z.array(z.string()),
+      }),
+    )
+    .default([]),
+});
+
+/** A row as people see it. */
 export function toDashboard(row: DashboardRow | null): DashboardItem {
   if (!row) return defaultDashboard;
   const { revision } = row;
-  if (row.document === null) return { ...defaultDashboard, revision, touched: { "*": revision } };
-  const { document, touched, calls, added } = readStoredDocument(row.document);
+  // After a reset an earlier version kept nothing else.
+  const stored = storedSchema.parse(row.document ?? { document: null, touched: { "*": revision } });
+  const { touched, calls } = stored;
+  if (stored.document === null) return { ...defaultDashboard, revision, touched, calls };
+  const { document, added } = readStoredDocument(stored.document);
   return {
     id: row.id,
     revision,

@@ -170,6 +170,71 @@ describeOnEachEngine("a dashboard", (open) => {
     expect(await dashboard().get()).toMatchObject({ id: null, revision: 2, isDefault: true });
   });
 
+  it("keeps following the default where what was to be undone is overtaken altogether", async () => {
+    await dashboard().applyIntents({ baseRevision: 0, intents: [move("goals-tracker", 0, 0)] });
+    await dashboard().applyIntents({ baseRevision: 1, intents: [{ type: "reset" }] });
+    const nothing: Intent = { type: "restore", parts: [], widgets: {}, layouts: {} };
+    expect(await dashboard().applyIntents({ baseRevision: 2, intents: [nothing] })).toMatchObject({
+      revision: 2,
+      isDefault: true,
+    });
+  });
+
+  it("knows calls again after a reset, the reset's own too", async () => {
+    const moving = { baseRevision: 0, call: "move", intents: [move("goals-tracker", 0, 0)] };
+    await dashboard().applyIntents(moving);
+    const resetting: { baseRevision: number; call: string; intents: Intent[] } = {
+      baseRevision: 1,
+      call: "reset",
+      intents: [{ type: "reset" }],
+    };
+    await dashboard().applyIntents(resetting);
+    for (const [call, made] of [
+      [moving, 1],
+      [resetting, 2],
+    ] as const)
+      expect(await dashboard().applyIntents(call)).toMatchObject({
+        made,
+        revision: 2,
+        isDefault: true,
+      });
+  });
+
+  it("reads what an earlier version left of a reset, and forgets what was touched before", async () => {
+    await deps.db.dashboard.create({ data: { userId: user.userId, revision: 4 } });
+    expect(await dashboard().get()).toMatchObject({
+      id: null,
+      revision: 4,
+      isDefault: true,
+      touched: { "*": 4 },
+    });
+    const { touched } = await dashboard().applyIntents({
+      baseRevision: 4,
+      intents: [move("goals-tracker", 0, 0)],
+    });
+    expect(touched).toEqual({ "*": 4, "lg/goals-tracker": 5 });
+    const reset = await dashboard().applyIntents({ baseRevision: 5, intents: [{ type: "reset" }] });
+    expect(reset.touched).toEqual({ "*": 6 });
+  });
+
+  it("touches only its breakpoint's places by the reset of one", async () => {
+    await dashboard().applyIntents({ baseRevision: 0, intents: [move("goals-tracker", 0, 0)] });
+    const { touched } = await dashboard().applyIntents({
+      baseRevision: 1,
+      intents: [
+        { type: "move", breakpoint: "xs", id: "goals-tracker", x: 0, y: 0 },
+        { type: "setRowHeight", rowHeight: 61 },
+        { type: "reset", breakpoint: "xs" },
+      ],
+    });
+    const places = Object.keys(defaultDocument.widgets).map((id) => [`xs/${id}`, 2] as const);
+    expect(touched).toEqual({
+      "lg/goals-tracker": 1,
+      rowHeight: 2,
+      ...Object.fromEntries(places),
+    });
+  });
+
   it("refuses settings that are not the widget's, and names them", async () => {
     const applying = dashboard().applyIntents({
       baseRevision: 0,

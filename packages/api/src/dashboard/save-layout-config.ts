@@ -30,7 +30,9 @@ export async function resetDashboard(
   deps: ConfigDeps,
   input: { userId: string },
 ): Promise<DashboardItem> {
-  return (await changeDashboard(deps, { ...input, change: () => "default" })).after;
+  return (
+    await changeDashboard(deps, { ...input, change: () => ({ document: null, touched: ["*"] }) })
+  ).after;
 }
 
 async function save(

@@ -1,6 +1,5 @@
 import type { Prisma } from "@huntboard/db";
 import { z } from "zod";
-import type { AppliedCall } from "./items.ts";
 import { defaultDocument, sizesOf } from "./layout/default-document.ts";
 import { layoutDocumentSchema } from "./layout/document-schema.ts";
 import { type LayoutDocument, maxDocumentBytes, maxWidgets } from "./layout/document.ts";
@@ -9,42 +8,21 @@ import { withDefaultWidgets } from "./layout/with-default-widgets.ts";
 import { isWidgetKind, widgets } from "./widgets/index.ts";
 import { AppError } from "../core/app-error.ts";
 
-/** What the database holds: the document, the revision at which each of its parts was last changed, and the last calls. */
-export interface StoredDocument {
-  document: LayoutDocument;
-  touched: Record<string, number>;
-  calls: AppliedCall[];
-}
-
-const storedSchema = z.object({
-  document: z.looseObject({ schemaVersion: z.number().int() }),
-  touched: z.record(z.string(), z.number()).default({}),
-  calls: z
-    .array(
-      z.object({
-        id: z.string(),
-        revision: z.number(),
-        overwritten: z.array(z.string()),
-        overtaken: z.array(z.string()),
-      }),
-    )
-    .default([]),
-});
+const storedSchema = z.looseObject({ schemaVersion: z.number().int() });
 
 /** A step from one schemaVersion to the next, pure: `migrations[n]` makes n + 1 of n. */
 const migrations: Record<number, (document: Record<string, unknown>) => Record<string, unknown>> =
   {};
 
 /**
- * Reads stored JSON: brought to this version, with this version's widgets. Those it did not know stand on the shelf and are
- * named in `added`.
+ * Reads a stored document: brought to this version, with this version's widgets. Those it did not know stand on the shelf and
+ * are named in `added`.
  */
-export function readStoredDocument(stored: unknown): StoredDocument & { added: string[] } {
-  const { document, touched, calls } = storedSchema.parse(stored);
-  const known = layoutDocumentSchema.parse(migrate(document));
+export function readStoredDocument(stored: unknown): { document: LayoutDocument; added: string[] } {
+  const known = layoutDocumentSchema.parse(migrate(storedSchema.parse(stored)));
   const added = Object.keys(defaultDocument.widgets).filter((id) => !(id in known.widgets));
-  const whole = normalise(migrateSettings(withDefaultWidgets(known, defaultDocument)), sizesOf);
-  return { document: whole, touched, calls, added };
+  const document = normalise(migrateSettings(withDefaultWidgets(known, defaultDocument)), sizesOf);
+  return { document, added };
 }
 
 function migrate(document: Record<string, unknown> & { schemaVersion: number }): unknown {

@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { defaultDocument, type Intent, type LayoutDocument, touches } from "@huntboard/api/layout";
+import {
+  defaultDocument,
+  type Intent,
+  type LayoutDocument,
+  touchedBy,
+} from "@huntboard/api/layout";
 import { describe, expect, it } from "vitest";
 import { createFakeServer, type FakeServer, initialLayout } from "./testing/fake-server.ts";
 import { type Call, openTab, sendAll, type Tab } from "./testing/open-tab.ts";
@@ -44,7 +49,8 @@ function anything(name: Name, random: Random, count: number): Intent {
   const kind = random(10);
   if (kind < 5) return move(id, random(3) * 2 + own, random(9));
   if (kind < 7) return configure(count, id);
-  if (kind === 7 && name === "two" && random(3) === 0) return { type: "reset" };
+  if (kind === 7 && name === "two" && random(3) === 0)
+    return { type: "reset", breakpoint: random(2) === 0 ? "lg" : undefined };
   // One hides this widget, the other that one.
   const other = ids[own] ?? "";
   return random(2) === 0 ? { type: "hide", id: other } : { type: "show", id: other };
@@ -67,9 +73,14 @@ class Acknowledged {
     const { document: before, revision } = server.layout();
     call.answer = server.apply(call.input);
     if (call.answer.revision === revision) return;
-    const done = call.input.intents.filter(({ type }) => type !== "restore").flatMap(touches);
+    const done = touchedBy(
+      call.input.intents.filter(({ type }) => type !== "restore"),
+      before,
+    );
     const { overtaken } = call.answer;
-    const touched = call.input.intents.flatMap(touches).filter((part) => !overtaken.includes(part));
+    const touched = touchedBy(call.input.intents, before).filter(
+      (part) => !overtaken.includes(part),
+    );
     const forward = [...done, ...touched.filter((part) => this.#redone[name].delete(part))];
     const parts = ids.flatMap((id) => [id, `lg/${id}`]);
     for (const part of parts) {

@@ -10,6 +10,7 @@ import { bottomOf, fit, place, sameCell } from "./grid.ts";
 import type { Intent, Restore } from "./intents.ts";
 import { normalise, type SizesOf } from "./normalise.ts";
 import { differs } from "./parts.ts";
+import { touchedBy } from "./touched.ts";
 import { withDefaultWidgets } from "./with-default-widgets.ts";
 
 /** What the reducer knows of the widgets there are. */
@@ -103,39 +104,18 @@ export function invertIntents(
   };
 }
 
-/** Which parts an intent changes: "lg/status-overview" for a place, "status-overview" for the widget itself; "*" is all. */
-export function touches(intent: Intent): string[] {
-  switch (intent.type) {
-    case "move":
-    case "resize":
-      return [`${intent.breakpoint}/${intent.id}`];
-    case "hide":
-    case "show":
-    case "add":
-    case "remove":
-    case "configure":
-      return [intent.id];
-    case "setRowHeight":
-      return ["rowHeight"];
-    case "reset":
-    case "replace":
-      return ["*"];
-    case "restore":
-      return intent.parts;
-  }
-}
-
-/** What intents touch; of those that touch all, each part that they changed. */
+/** What intents touch; where they are about many parts at once, those that they changed. */
 function partsOf(
   before: LayoutDocument,
   after: LayoutDocument,
   intents: readonly Intent[],
 ): string[] {
-  const named = new Set(intents.flatMap(touches));
-  if (!named.has("*")) return [...named];
+  const named = touchedBy(intents, after);
+  if (!intents.some(({ type }) => type === "reset" || type === "replace")) return named;
   const ids = new Set([...Object.keys(before.widgets), ...Object.keys(after.widgets)]);
   const places = breakpointNames.flatMap((name) => [...ids].map((id) => `${name}/${id}`));
-  return [...ids, ...places, "rowHeight"].filter((part) => differs(part, before, after));
+  const parts = named.includes("*") ? [...ids, ...places, "rowHeight"] : named;
+  return parts.filter((part) => differs(part, before, after));
 }
 
 /** Whether two documents say the same. */

@@ -28,7 +28,7 @@ export type Intent =
 export interface Restore {
   type: "restore";
   /**
-   * What was done, by part (see `touches`): the other cells only make room for it again. What others changed since is left to
+   * What was done, by part (see `touchedBy`): the other cells only make room for it again. What others changed since is left to
    * them (see `leave`).
    */
   parts: string[];

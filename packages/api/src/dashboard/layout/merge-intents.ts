@@ -1,14 +1,17 @@
-import { applyAll, sameDocument, touches } from "./apply-intent.ts";
+import { applyAll, sameDocument } from "./apply-intent.ts";
 import { layoutRules } from "./default-document.ts";
 import type { LayoutDocument } from "./document.ts";
 import type { Intent } from "./intents.ts";
 import { differs, isAmong, isOvertaken, leave } from "./parts.ts";
+import { touchedBy } from "./touched.ts";
 
 /** What intents came to on a document that others may have changed since they were made. */
 export interface Merged {
   document: LayoutDocument;
   /** As they were applied: undo leaves to others what they changed. */
   intents: Intent[];
+  /** Parts that they are about. */
+  touched: string[];
   /** Parts of others' changes that these replaced. */
   overwritten: string[];
   /** Parts that undo would have taken back from others, and left. */
@@ -27,14 +30,17 @@ export function mergeIntents(
   const after = applyAll(document, intents, layoutRules);
   // The same again, after an answer that was lost: what is newer is their own.
   const isThere = sameDocument(document, after);
-  if (isThere || theirs.length === 0)
-    return { document: after, intents: [...intents], overwritten: [], overtaken: [] };
+  if (isThere || theirs.length === 0) {
+    const touched = touchedBy(intents, after);
+    return { document: after, intents: [...intents], touched, overwritten: [], overtaken: [] };
+  }
   const left = leaveToOthers(intents, theirs, document);
   const merged = applyAll(document, left.intents, layoutRules);
-  const touched = left.intents.flatMap(touches);
+  const touched = touchedBy(left.intents, merged);
   return {
     ...left,
     document: merged,
+    touched,
     overwritten: theirs.filter((part) =>
       part === "*"
         ? touched.includes(part)

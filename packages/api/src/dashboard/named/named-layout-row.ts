@@ -20,7 +20,7 @@ export function toNamedLayout(row: {
   return {
     id: row.id,
     name: row.name,
-    document: readStoredDocument({ document: row.document }).document,
+    document: readStoredDocument(row.document).document,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

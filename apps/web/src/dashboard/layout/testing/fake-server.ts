@@ -4,7 +4,7 @@ import {
   type LayoutDocument,
   mergeIntents,
   sameDocument,
-  touches,
+  touchedAfter,
 } from "@huntboard/api/layout";
 import type { Answer, ServerLayout } from "../store-options.ts";
 
@@ -35,11 +35,11 @@ export function createFakeServer(from: ServerLayout = initialLayout) {
     const changes = !sameDocument(found, merged.document);
     const revision = layout.revision + (changes ? 1 : 0);
     if (changes) {
-      const parts = merged.intents.flatMap(touches).map((part) => [part, revision] as const);
+      const { touched: parts, document } = merged;
       layout = {
         revision,
-        document: merged.document,
-        touched: { ...layout.touched, ...Object.fromEntries(parts) },
+        document,
+        touched: touchedAfter(layout.touched, { parts, revision, before: found, after: document }),
         calls: [...layout.calls, { id: call, revision, overwritten, overtaken }],
       };
     }
