@@ -50,12 +50,13 @@ export async function applyIntents(
     const { revision: made, overwritten, overtaken } = known;
     return { ...after, merged: true, made, overwritten, overtaken, found: null };
   }
+  const merged = before.revision !== baseRevision;
   return {
     ...after,
-    merged: before.revision !== baseRevision,
+    merged,
     made: after.revision === before.revision ? null : after.revision,
     ...told,
-    found: told.overwritten.length > 0 ? before.document : null,
+    found: merged ? before.document : null,
   };
 }
 

@@ -142,6 +142,33 @@ describeOnEachEngine("a dashboard", (open) => {
     expect(again).toMatchObject({ revision: 3, overtaken: ["lg/goals-tracker"] });
   });
 
+  it("ends at the other's where a call does something and takes it back", async () => {
+    await dashboard().applyIntents({ baseRevision: 0, intents: [move("goals-tracker", 0, 0)] });
+    const [place] = defaultDocument.layouts.lg.filter(({ i }) => i === "goals-tracker");
+    const restore: Intent = {
+      type: "restore",
+      parts: ["lg/goals-tracker"],
+      widgets: {},
+      layouts: { lg: place ? [place] : [] },
+    };
+    const { document, ...told } = await dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [move("goals-tracker", 6, 0), restore],
+    });
+    expect(told).toMatchObject({ overwritten: [], overtaken: [] });
+    expect(document.layouts.lg.find(({ i }) => i === "goals-tracker")?.x).toBe(0);
+  });
+
+  it("says what it found where it was merged, whatever of it was changed", async () => {
+    await dashboard().applyIntents({ baseRevision: 0, intents: [move("goals-tracker", 0, 0)] });
+    const { document } = await dashboard().get();
+    const answer = await dashboard().applyIntents({
+      baseRevision: 0,
+      intents: [{ type: "hide", id: "recent-jobs" }],
+    });
+    expect(answer).toMatchObject({ overwritten: [], found: document });
+  });
+
   it("undo takes nothing back from a reset in another place", async () => {
     await dashboard().applyIntents({ baseRevision: 0, intents: [move("goals-tracker", 0, 0)] });
     await dashboard().applyIntents({ baseRevision: 1, intents: [{ type: "reset" }] });

@@ -42,7 +42,7 @@ export interface AppliedIntents extends DashboardItem {
   /** As in `AppliedCall`. */
   overwritten: string[];
   overtaken: string[];
-  /** What was there before, where something of it was overwritten. */
+  /** What was there before, where it was merged; null for a call that had come already. */
   found: LayoutDocument | null;
 }
 

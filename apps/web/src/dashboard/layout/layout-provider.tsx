@@ -56,10 +56,9 @@ export function LayoutProvider({ userId, initial, children }: LayoutProviderProp
       onSaved: tellOthers,
       onOverwritten: () =>
         toast({
-          message:
-            "This was changed in another place too. Yours is kept; undo goes back to the other.",
+          message: "This was changed in another place too. Yours is kept.",
         }),
-      onOvertaken: () => toast({ message: overtakenWords("Not undone") }),
+      onOvertaken: () => toast({ message: overtakenWords("Not all was undone or done again") }),
       onRefused: (error) => {
         toast({ message: `Not saved. ${toFailure(error).message}`, tone: "danger" });
         readAgain();

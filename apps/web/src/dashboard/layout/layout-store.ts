@@ -1,5 +1,6 @@
 import {
   applyAll,
+  differs,
   type Intent,
   invertIntents,
   type LayoutDocument,
@@ -7,6 +8,7 @@ import {
   mergeIntents,
   type Restore,
   sameDocument,
+  touchedBy,
 } from "@huntboard/api/layout";
 import { share } from "./share.ts";
 import type { Answer, Call, LayoutStoreOptions, ServerLayout } from "./store-options.ts";
@@ -51,7 +53,7 @@ export function createLayoutStore(options: LayoutStoreOptions) {
   let unsent: Intent[] = options.kept?.unsent ?? [];
   let undoSteps: Step[] = options.kept?.undo ?? [];
   let redoSteps: Step[] = options.kept?.redo ?? [];
-  /** Goes again as it went until the server says what became of it. */
+  /** What goes next, and again, until the server says what became of it. */
   let call: Call | null = options.kept?.call ?? null;
   let steps = Math.max(0, ...[...undoSteps, ...redoSteps].map(({ number }) => number));
   let sending = false;
@@ -140,15 +142,22 @@ export function createLayoutStore(options: LayoutStoreOptions) {
     );
     const { overwritten = [], overtaken = [] } = answer ?? {};
     const parts = [...others.map(([part]) => part), ...overwritten, ...overtaken];
-    const theirs = { parts, document: answer?.found ?? layout.document };
-    undoSteps = leaveSteps(undoSteps, theirs);
-    redoSteps = leaveAgain(redoSteps, theirs);
+    // Below the call there is what the server found. Nobody says what that was once an answer was lost: it is left to others.
+    const below = answer ? answer.found : layout.document;
+    const own = answer ? unsent.slice(0, call?.size) : [];
+    if (!below) settle();
+    undoSteps = leaveSteps(undoSteps, { parts, document: below ?? layout.document });
+    redoSteps = leaveAgain(redoSteps, parts);
     if (answer) settle();
-    const merged = mergeIntents(layout.document, unsent, parts);
+    const earlier = below && { touched: touchedBy(own, layout.document), document: below };
+    const merged = mergeIntents(layout.document, unsent, parts, earlier ?? undefined);
     unsent = merged.intents;
     ground = { ...layout, document: share(state.document, layout.document) };
+    // What was taken back already overwrites nothing.
+    const isShown = (part: string) =>
+      !below || part === "*" || differs(part, below, merged.document);
     return {
-      overwritten: [...overwritten, ...merged.overwritten],
+      overwritten: [...overwritten.filter(isShown), ...merged.overwritten],
       overtaken: [...overtaken, ...merged.overtaken],
     };
   }

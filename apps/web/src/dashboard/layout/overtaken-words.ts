@@ -1,4 +1,4 @@
-/** What is said where undo or redo met what others changed since: `what` was not done, and theirs stays. */
+/** What is said where undo or redo met what others changed: `what` was not done. */
 export function overtakenWords(what: string): string {
-  return `${what}. This was changed in another place since, and stays as it is there.`;
+  return `${what}. This was changed in another place too, and stays as it is.`;
 }

@@ -1,4 +1,4 @@
-import { defaultDocument, type Intent } from "@huntboard/api/layout";
+import { applyIntent, defaultDocument, type Intent, layoutRules } from "@huntboard/api/layout";
 import { describe, expect, it } from "vitest";
 import { createFakeServer, initialLayout } from "./testing/fake-server.ts";
 import { openTab, sendAll } from "./testing/open-tab.ts";
@@ -9,6 +9,8 @@ const move = (id: string, x: number, y = 0): Intent => {
 const configure = (limit: number, id = "recent-jobs"): Intent => {
   return { type: "configure", id, settings: { limit } };
 };
+
+const withGoals = applyIntent(defaultDocument, configure(9, "goals-tracker"), layoutRules);
 
 describe("undo beside what another tab does", () => {
   /** Two tabs, of which the first moved a widget and the server has it. */
@@ -76,6 +78,78 @@ describe("undo beside what another tab does", () => {
     expect(place()?.x).toBe(4);
     expect(one.store.undo()).toEqual({ words: "Moved", overtaken: true });
   });
+
+  it.each<[string, Intent]>([
+    ["a reset of the breakpoint", { type: "reset", breakpoint: "lg" }],
+    ["a reset", { type: "reset" }],
+    ["another layout", { type: "replace", document: withGoals }],
+  ])(
+    "goes back to what is there after %s of the other that it had not heard of",
+    async (_, all) => {
+      const { one, server, other, place } = await setUp();
+      await other(all);
+      one.store.dispatch([move("recent-jobs", 2)], "Moved again");
+      await sendAll(one, server);
+      expect(place()?.x).toBe(2);
+      expect(one.store.undo()).toEqual({ words: "Moved again", overtaken: false });
+      expect(place()?.x).toBe(6);
+    },
+  );
+
+  it("promises nothing where the answer was lost that said what was there", async () => {
+    const { one, server, other, place } = await setUp();
+    await other(move("recent-jobs", 4));
+    one.store.dispatch([move("recent-jobs", 2)], "Moved again");
+    void one.store.flush();
+    const call = one.call();
+    if (call) server.apply(call.input);
+    await one.end("lost");
+    await sendAll(one, server);
+    expect(one.heard).toEqual(["overwritten lg/recent-jobs"]);
+    expect(one.store.undo()).toEqual({ words: "Moved again", overtaken: true });
+    expect(place()?.x).toBe(2);
+  });
+
+  it("takes back its own reset although the answer was lost", async () => {
+    const { one, server, place } = await setUp();
+    one.store.dispatch([{ type: "reset" }], "Reset");
+    void one.store.flush();
+    const call = one.call();
+    if (call) server.apply(call.input);
+    await one.end("lost");
+    await sendAll(one, server);
+    expect(place()?.x).toBe(6);
+    expect(one.store.undo()).toEqual({ words: "Reset", overtaken: false });
+    expect(place()?.x).toBe(0);
+    expect(one.store.undo()).toEqual({ words: "Moved", overtaken: false });
+  });
+
+  it("keeps its steps of wide screens where the other resets phones", async () => {
+    const { one, server, other, place } = await setUp();
+    await other({ type: "move", breakpoint: "xs", id: "goals-tracker", x: 0, y: 0 });
+    await other({ type: "reset", breakpoint: "xs" });
+    one.store.receive(server.layout());
+    expect(one.store.undo()).toEqual({ words: "Moved", overtaken: false });
+    expect(place()?.x).toBe(6);
+  });
+
+  it.each(["hears of it first", "tries its own first"])(
+    "ends at the other's where it was taken back before it arrived, and %s",
+    async (way) => {
+      const { one, server, other, place } = await setUp();
+      one.store.dispatch([move("recent-jobs", 2)], "Moved again");
+      void one.store.flush();
+      await one.end("lost");
+      one.store.undo();
+      await other(move("recent-jobs", 4));
+      if (way === "hears of it first") one.store.receive(server.layout());
+      await sendAll(one, server);
+      expect(server.layout().document.layouts.lg.find(({ i }) => i === "recent-jobs")?.x).toBe(4);
+      expect(place()?.x).toBe(4);
+      expect(one.heard).toEqual([]);
+      expect(one.store.redo()).toEqual({ words: "Moved again", overtaken: true });
+    },
+  );
 
   it("knows after a reload what the other changed meanwhile", async () => {
     const { one, server, other } = await setUp();

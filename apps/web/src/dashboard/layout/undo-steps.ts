@@ -46,8 +46,8 @@ export function leaveSteps(steps: readonly Step[], theirs: Theirs): Step[] {
 }
 
 /** Steps that undo nothing of others: what they changed cannot be done again. */
-export function leaveAgain(steps: readonly Step[], theirs: Theirs): Step[] {
-  return steps.map((step) => ({ ...step, back: leave(step.back, theirs.parts) }));
+export function leaveAgain(steps: readonly Step[], theirs: readonly string[]): Step[] {
+  return steps.map((step) => ({ ...step, back: leave(step.back, theirs) }));
 }
 
 /** Steps after the server took, or refused, so many of the unsent intents. */

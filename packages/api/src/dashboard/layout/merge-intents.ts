@@ -2,7 +2,7 @@ import { applyAll, sameDocument } from "./apply-intent.ts";
 import { layoutRules } from "./default-document.ts";
 import type { LayoutDocument } from "./document.ts";
 import type { Intent } from "./intents.ts";
-import { differs, isAmong, isOvertaken, leave } from "./parts.ts";
+import { bringBack, differs, isAmong, isOvertaken, leave } from "./parts.ts";
 import { touchedBy } from "./touched.ts";
 
 /** What intents came to on a document that others may have changed since they were made. */
@@ -18,6 +18,12 @@ export interface Merged {
   overtaken: string[];
 }
 
+/** Own intents before these: what they touched, and the document that they found. */
+export interface Earlier {
+  touched: readonly string[];
+  document: LayoutDocument;
+}
+
 /**
  * Applies intents to a document, of which others changed some parts since: where both changed the same part these win, but
  * undo takes back nothing of others.
@@ -26,6 +32,7 @@ export function mergeIntents(
   document: LayoutDocument,
   intents: readonly Intent[],
   theirs: readonly string[],
+  earlier: Earlier = { touched: [], document },
 ): Merged {
   const after = applyAll(document, intents, layoutRules);
   // The same again, after an answer that was lost: what is newer is their own.
@@ -34,7 +41,7 @@ export function mergeIntents(
     const touched = touchedBy(intents, after);
     return { document: after, intents: [...intents], touched, overwritten: [], overtaken: [] };
   }
-  const left = leaveToOthers(intents, theirs, document);
+  const left = leaveToOthers(intents, theirs, document, earlier);
   const merged = applyAll(document, left.intents, layoutRules);
   const touched = touchedBy(left.intents, merged);
   return {
@@ -44,23 +51,30 @@ export function mergeIntents(
     overwritten: theirs.filter((part) =>
       part === "*"
         ? touched.includes(part)
-        : isAmong(part, touched) && differs(part, document, merged),
+        : isAmong(part, touched) && differs(part, earlier.document, merged),
     ),
   };
 }
 
-/** Intents of which undo leaves to others what they changed; as many as before. */
-export function leaveToOthers(
+/**
+ * Intents of which undo leaves to others what they changed; as many as before. What an intent before it did on top of theirs,
+ * it takes back to theirs.
+ */
+function leaveToOthers(
   intents: readonly Intent[],
   theirs: readonly string[],
   document: LayoutDocument,
+  earlier: Earlier,
 ): { intents: Intent[]; overtaken: string[] } {
   const overtaken = new Set<string>();
-  const left = intents.map((intent): Intent => {
+  const left = intents.map((intent, index): Intent => {
     if (intent.type !== "restore") return intent;
-    for (const part of intent.parts)
-      if (isOvertaken(part, intent, theirs) && differs(part, document, intent)) overtaken.add(part);
-    return leave(intent, theirs);
+    const done = [...earlier.touched, ...touchedBy(intents.slice(0, index), document)];
+    const met = intent.parts.filter((part) => isOvertaken(part, intent, theirs));
+    const onTop = met.filter((part) => isAmong(part, done));
+    for (const part of met)
+      if (!onTop.includes(part) && differs(part, document, intent)) overtaken.add(part);
+    return bringBack(leave(intent, theirs), onTop, earlier.document);
   });
   return { intents: left, overtaken: [...overtaken] };
 }

@@ -29,6 +29,7 @@ export function createFakeServer(from: ServerLayout = initialLayout) {
     if (known)
       return { ...layout, ...known, revision: layout.revision, made: known.revision, found: null };
     const found: LayoutDocument = structuredClone(layout.document);
+    const merges = layout.revision !== baseRevision;
     const newer = Object.entries(layout.touched).filter(([, at]) => at > baseRevision);
     const theirs = newer.map(([part]) => part);
     const { overwritten, overtaken, ...merged } = mergeIntents(found, intents, theirs);
@@ -49,7 +50,7 @@ export function createFakeServer(from: ServerLayout = initialLayout) {
       made,
       overwritten,
       overtaken,
-      found: overwritten.length > 0 ? found : null,
+      found: merges ? found : null,
     };
   };
   return { apply, layout: () => layout };
