@@ -1,5 +1,14 @@
 import type { Page } from "@playwright/test";
-import { arrange, arranger, choose, saved, settled, widget } from "./support/dashboard.ts";
+import {
+  announcements,
+  arrange,
+  arranger,
+  choose,
+  handle,
+  saved,
+  settled,
+  widget,
+} from "./support/dashboard.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ viewport: { width: 1680, height: 1400 }, contextOptions: { reducedMotion: "reduce" } });
@@ -12,6 +21,17 @@ function listen(page: Page): { method: string; procedures: string }[] {
     if (path !== undefined) calls.push({ method: request.method(), procedures: path });
   });
   return calls;
+}
+
+/** Takes a widget by its handle and goes some way with it. */
+async function drag(page: Page, title: string): Promise<void> {
+  const grip = await handle(page, title).boundingBox();
+  if (!grip) throw new Error("The handle is not shown.");
+  const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 200, y + 100, { steps: 6 });
+  await expect(page.locator(".react-grid-placeholder")).toHaveCount(1);
 }
 
 test("a load changes nothing, asks for all widgets in one request, and edit mode asks for nothing", async ({
@@ -132,6 +152,58 @@ test("undo leaves what another tab changed later, says so, and goes on with the 
   await saved(page);
   await expect.poll(async () => (await places())["status-overview"]?.[2]).toBe(6);
   expect(await isWide()).toBe(true);
+});
+
+test("a widget that another tab hides is let go, by the mouse and the keyboard", async ({
+  page,
+  server,
+}) => {
+  await arranger(page, server, ["status-overview", "recent-jobs", "goals-tracker"]);
+  const other = await page.context().newPage();
+  await other.goto("/dashboard");
+  await settled(other);
+  await arrange(other);
+  await arrange(page);
+  const escapes = () => page.evaluate(() => document.documentElement.dataset["escapes"]);
+  await page.evaluate(() => {
+    document.addEventListener("keydown", ({ key }) => {
+      const { dataset } = document.documentElement;
+      if (key === "Escape") dataset["escapes"] = `${dataset["escapes"] ?? ""}+`;
+    });
+  });
+
+  await drag(page, "Recent jobs");
+  await choose(other, "Recent jobs", "Hide");
+  await expect(announcements(page)).toHaveText(
+    "Recent jobs was taken off the dashboard in another place.",
+  );
+  await expect(page.locator(".react-grid-placeholder")).toHaveCount(0);
+  await page.mouse.up();
+  await page.keyboard.press("Escape");
+  expect(await escapes()).toBe("+");
+
+  await handle(page, "Goals tracker").press("Enter");
+  await choose(other, "Goals tracker", "Hide");
+  await expect(announcements(page)).toHaveText(
+    "Goals tracker was taken off the dashboard in another place.",
+  );
+  await choose(page, "Status overview", "Small");
+  await saved(page);
+  await expect(widget(page, "Status overview")).toHaveCSS("width", /^[3-6]/);
+});
+
+test("what is dragged goes back where edit mode ends", async ({ page, server }) => {
+  const { places } = await arranger(page, server, ["status-overview", "recent-jobs"]);
+  const before = await places();
+  const place = await widget(page, "Recent jobs").boundingBox();
+  await arrange(page);
+  await drag(page, "Recent jobs");
+  await page.getByRole("button", { name: "Done", exact: true }).first().press("Enter");
+  await expect(announcements(page)).toHaveText("Recent jobs is back where it was.");
+  await expect(page.locator(".react-grid-placeholder")).toHaveCount(0);
+  await expect.poll(() => widget(page, "Recent jobs").boundingBox()).toEqual(place);
+  await page.mouse.up();
+  expect(await places()).toEqual(before);
 });
 
 test("what was done last arrives when the tab is closed right after", async ({ page, server }) => {

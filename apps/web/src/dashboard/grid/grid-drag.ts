@@ -6,7 +6,7 @@ import {
   type LayoutDocument,
 } from "@huntboard/api/layout";
 import type { MoveContext } from "./grid-moves.ts";
-import { placeWords, sizeWords, titleOf } from "./words.ts";
+import { letGoWords, placeWords, sizeWords, titleOf } from "./words.ts";
 
 /** A widget on its way, by the mouse. */
 export interface Dragged {
@@ -21,14 +21,14 @@ export interface Dragged {
 
 /**
  * Moving and resizing by the mouse: always a preview on what was there when it began, so that what made room stands where it
- * was as soon as the mouse is elsewhere. Escape lets go and nothing happened.
+ * was as soon as the mouse is elsewhere. Escape lets go and nothing happened, and so does what takes the widget away.
  */
 export function createGridDrag(
   context: () => MoveContext,
   show: (dragged: Dragged | null) => void,
 ) {
   let latest: Dragged | null = null;
-  let escaped = false;
+  let cancelled = false;
   const hold = (next: Dragged | null) => {
     latest = next;
     show(next);
@@ -36,15 +36,13 @@ export function createGridDrag(
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    escaped = true;
-    // The grid's items hear of a released mouse only.
-    document.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+    cancel();
   };
   const release = () => document.removeEventListener("keydown", onKey, { capture: true });
 
   const begin = (kind: Dragged["kind"], id: string): void => {
     const { document: from } = context().store.state();
-    escaped = false;
+    cancelled = false;
     document.addEventListener("keydown", onKey, { capture: true });
     hold({ id, kind, from, intent: null, document: from });
   };
@@ -68,9 +66,9 @@ export function createGridDrag(
     hold(null);
     if (!held) return;
     const { id, kind, intent } = held;
-    const title = titleOf(store.state().document, id);
-    if (escaped) {
-      announce(`${title} is back where it was.`);
+    const title = titleOf(held.from, id);
+    if (cancelled) {
+      announce(letGoWords(title, store.state().document.widgets[id]));
       return;
     }
     const done = kind === "move" ? "moved" : "resized";
@@ -84,6 +82,14 @@ export function createGridDrag(
       );
   };
 
+  const cancel = (): void => {
+    if (!latest) return;
+    cancelled = true;
+    // The grid's items hear of a released mouse only, and one that went with its widget hears nothing.
+    document.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+    if (latest) end();
+  };
+
   return {
     beginMove: (id: string) => begin("move", id),
     beginResize: (id: string) => begin("resize", id),
@@ -92,6 +98,7 @@ export function createGridDrag(
     resizeTo: (id: string, w: number, h: number) =>
       to({ type: "resize", breakpoint: context().breakpoint, id, w, h }),
     end,
+    cancel,
     release,
   };
 }

@@ -12,7 +12,7 @@ import {
   resizeStep,
 } from "@huntboard/api/layout";
 import type { LayoutStore } from "../layout/layout-store.ts";
-import { othersWords, placeWords } from "./words.ts";
+import { letGoWords, othersWords, placeWords } from "./words.ts";
 
 /** A widget that was picked up. */
 export interface Grabbed {
@@ -89,11 +89,11 @@ export function createGridMoves(
   };
 
   const cancel = (): void => {
-    const { announce } = context();
+    const { store, announce } = context();
     const held = latest;
     if (!held) return;
     hold(null);
-    announce(`${held.title} is back where it was.`);
+    announce(letGoWords(held.title, store.state().document.widgets[held.id]));
   };
 
   /** One more intent on the preview; null: it cannot go there. */

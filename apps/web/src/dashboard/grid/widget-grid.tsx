@@ -98,6 +98,14 @@ function Grid({ width, breakpoint, Menu, announce }: GridProps) {
         .map(({ i }) => i),
     [state.document, breakpoint],
   );
+  const held = dragged?.id ?? grabbed?.id;
+  const isLost = held !== undefined && !(editing && order.includes(held));
+  // Nobody drops a widget that went, or one that cannot be arranged any more.
+  useEffect(() => {
+    if (!isLost) return;
+    drag.cancel();
+    moves.cancel();
+  }, [isLost, drag, moves]);
   const entries = state.document.widgets;
   const grabbedId = grabbed?.id ?? null;
   const children = useMemo(

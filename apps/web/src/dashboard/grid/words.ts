@@ -1,4 +1,10 @@
-import { type Breakpoint, type Cell, columns, type LayoutDocument } from "@huntboard/api/layout";
+import {
+  type Breakpoint,
+  type Cell,
+  columns,
+  type LayoutDocument,
+  type WidgetEntry,
+} from "@huntboard/api/layout";
 import { isWidgetKind, widgets } from "@huntboard/api/widgets";
 
 /** What a widget is called. */
@@ -14,6 +20,14 @@ export function placeWords(cell: Cell, breakpoint: Breakpoint): string {
 
 export function sizeWords({ w, h }: Cell): string {
   return `${w} ${w === 1 ? "column" : "columns"} wide, ${h} ${h === 1 ? "row" : "rows"} high`;
+}
+
+/** What became of a widget that was let go before it was dropped: `entry` is what there is of it now. */
+export function letGoWords(title: string, entry: WidgetEntry | undefined): string {
+  const isShown = entry?.hidden === false;
+  return isShown
+    ? `${title} is back where it was.`
+    : `${title} was taken off the dashboard in another place.`;
 }
 
 /** How many others made room. */
