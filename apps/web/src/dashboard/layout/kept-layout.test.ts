@@ -1,6 +1,9 @@
+import { defaultDocument } from "@huntboard/api/layout";
 import { describe, expect, it } from "vitest";
 import { readKept, writeKept } from "./kept-layout.ts";
 import type { Kept } from "./store-options.ts";
+import { createFakeServer } from "./testing/fake-server.ts";
+import { openTab, sendAll } from "./testing/open-tab.ts";
 import type { Step } from "./undo-steps.ts";
 
 /** A storage with room for so many characters. */
@@ -71,11 +74,6 @@ describe("what a tab keeps of the layout", () => {
     ["nothing", "null"],
     ["no lists", JSON.stringify({ revision: 1, unsent: "", undo: [], redo: [] })],
     ["a list that is missing", JSON.stringify({ revision: 1, unsent: [], undo: [] })],
-    ["no revision", JSON.stringify({ ...kept, revision: undefined })],
-    [
-      "an undo that does not say what it is about",
-      JSON.stringify({ ...kept, unsent: [{ type: "restore", widgets: {}, layouts: {} }] }),
-    ],
     ["an intent of another version", JSON.stringify({ ...kept, unsent: [{ type: "fly" }] })],
     [
       "a breakpoint of another version",
@@ -84,15 +82,47 @@ describe("what a tab keeps of the layout", () => {
         unsent: [{ type: "move", breakpoint: "xl", id: "recent-jobs", x: 0, y: 0 }],
       }),
     ],
-    [
-      "a step without its way back",
-      JSON.stringify({ ...kept, undo: [{ ...kept.undo[0], back: null }] }),
-    ],
-    ["a step without words", JSON.stringify({ ...kept, redo: [{ ...kept.redo[0], words: 1 }] })],
   ])("takes %s for nothing", (_, text) => {
     const storage = storageOf();
     writeKept(storage, "kim", kept);
     for (const key of storage.values.keys()) storage.values.set(key, text);
     expect(readKept(storage, "kim")).toBeNull();
+  });
+
+  const put = (value: unknown) => {
+    const storage = storageOf();
+    writeKept(storage, "kim", kept);
+    for (const key of storage.values.keys()) storage.values.set(key, JSON.stringify(value));
+    return readKept(storage, "kim");
+  };
+
+  it.each([
+    ["its way back", { undo: [{ ...kept.undo[0], back: null }] }],
+    ["words", { redo: [{ ...kept.redo[0], words: 1 }] }],
+  ])("keeps what is unsent where a step is without %s", (_, steps) => {
+    expect(put({ ...kept, ...steps })).toEqual({ ...kept, undo: [], redo: [] });
+  });
+
+  it("loses nothing unsent of the version before, and sends it", async () => {
+    const [place] = defaultDocument.layouts.lg;
+    const restore = { type: "restore", widgets: {}, layouts: { lg: [place] } };
+    const read = put({
+      unsent: [...kept.unsent, restore],
+      undo: [{ number: 1, words: "Moved", forward: kept.unsent, back: restore }],
+      redo: [],
+    });
+    expect(read).toMatchObject({
+      call: null,
+      unsent: [...kept.unsent, { ...restore, parts: ["lg/status-overview"] }],
+      undo: [],
+    });
+    const server = createFakeServer();
+    server.apply({ baseRevision: 0, intents: [{ type: "hide", id: "recent-jobs" }] });
+    const tab = openTab(server.layout(), () => "call", read);
+    await sendAll(tab, server);
+    expect(tab.heard).toEqual([]);
+    const { document } = server.layout();
+    expect(document.layouts.lg.find(({ i }) => i === "recent-jobs")?.x).toBe(0);
+    expect(tab.store.state()).toMatchObject({ save: "saved", document });
   });
 });

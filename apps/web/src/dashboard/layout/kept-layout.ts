@@ -1,20 +1,38 @@
-import { applyIntent, defaultDocument, layoutRules } from "@huntboard/api/layout";
+import {
+  applyIntent,
+  defaultDocument,
+  type Intent,
+  layoutRules,
+  namedParts,
+} from "@huntboard/api/layout";
 import type { Kept } from "./store-options.ts";
+import type { Step } from "./undo-steps.ts";
 
 type KeptStorage = Pick<Storage, "getItem" | "setItem">;
 
 /** A draft like that of a form: it goes when another person signs in on this tab. */
 const prefix = "huntboard.draft.dashboard.";
 
+/** Where it was not kept, nobody can say what others did since: nothing is held to be theirs. */
+const unknownRevision = Number.MAX_SAFE_INTEGER;
+
 /** Steps that are kept where there is no room for all. */
 const fewerSteps = [100, 20, 0];
 
-/** What a tab of this person kept: steps of undo, and what the server has not got yet. Anything odd is nothing. */
+/**
+ * What a tab of this person kept: steps of undo, and what the server has not got yet. Anything odd is nothing, and steps that
+ * are not understood do not take along what is unsent.
+ */
 export function readKept(storage: KeptStorage | null, userId: string): Kept | null {
   try {
     const text = storage?.getItem(prefix + userId) ?? null;
     const value: unknown = text === null ? null : JSON.parse(text);
-    return isKept(value) && isUnderstood(value) ? value : null;
+    if (!isKept(value)) return null;
+    const { revision = unknownRevision, call = null, undo, redo } = value;
+    const unsent = value.unsent.map((intent) => withParts(intent));
+    if (!unsent.every((intent) => isUnderstood(intent))) return null;
+    const steps = areStepsUnderstood([...undo, ...redo]) ? { undo, redo } : { undo: [], redo: [] };
+    return { revision, call, unsent, ...steps };
   } catch {
     return null;
   }
@@ -40,28 +58,43 @@ export function writeKept(storage: KeptStorage | null, userId: string, kept: Kep
   }
 }
 
-function isKept(value: unknown): value is Kept {
+/** As the version before kept it: without the revision and the call. */
+type AnyKept = Pick<Kept, "unsent" | "undo" | "redo"> & Partial<Kept>;
+
+function isKept(value: unknown): value is AnyKept {
   if (typeof value !== "object" || value === null) return false;
   const lists = ["unsent", "undo", "redo"].map((name): unknown => Reflect.get(value, name));
   const revision: unknown = Reflect.get(value, "revision");
   const call: unknown = Reflect.get(value, "call");
   return (
-    typeof revision === "number" &&
-    typeof call === "object" &&
+    (revision === undefined || typeof revision === "number") &&
+    (call === undefined || typeof call === "object") &&
     lists.every((list) => Array.isArray(list))
   );
 }
 
+/** The version before named no parts: an undo was about all that it brought back. */
+function withParts(intent: Intent): Intent {
+  if (intent.type !== "restore" || Array.isArray(intent.parts)) return intent;
+  return { ...intent, parts: namedParts(intent) };
+}
+
 /** Every intent is tried on the default: what another version of this page kept may not be understood any more. */
-function isUnderstood({ unsent, undo, redo }: Kept): boolean {
-  const steps = [...undo, ...redo];
-  const numbers = steps.flatMap(({ number, size, pending }) => [number, size, pending]);
-  const intents = [...unsent, ...steps.map(({ back }) => back)];
-  return (
-    steps.every(({ words }) => typeof words === "string") &&
-    numbers.every((number) => typeof number === "number") &&
-    intents.every((intent) => intent.type !== "restore" || Array.isArray(intent.parts)) &&
-    steps.every(({ back }) => back.type === "restore") &&
-    intents.every((intent) => "widgets" in applyIntent(defaultDocument, intent, layoutRules))
-  );
+function isUnderstood(intent: Intent): boolean {
+  return "widgets" in applyIntent(defaultDocument, intent, layoutRules);
+}
+
+function areStepsUnderstood(steps: readonly Step[]): boolean {
+  try {
+    return steps.every(
+      ({ words, back, number, size, pending }) =>
+        typeof words === "string" &&
+        [number, size, pending].every((count) => typeof count === "number") &&
+        back.type === "restore" &&
+        Array.isArray(back.parts) &&
+        isUnderstood(back),
+    );
+  } catch {
+    return false;
+  }
 }

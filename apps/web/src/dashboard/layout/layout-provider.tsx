@@ -9,7 +9,7 @@ import { overtakenWords } from "./overtaken-words.ts";
 import { readKept, writeKept } from "./kept-layout.ts";
 import { LayoutContext } from "./layout-context.tsx";
 import { createLayoutStore } from "./layout-store.ts";
-import type { ServerLayout } from "./store-options.ts";
+import type { HeardLayout, ServerLayout } from "./store-options.ts";
 
 type Dashboard = RouterOutputs["dashboard"]["get"];
 
@@ -78,7 +78,7 @@ export function LayoutProvider({ userId, initial, children }: LayoutProviderProp
   }, [store]);
   useEffect(() => {
     // An older one is late: the server knows.
-    const hear = ({ data: layout }: MessageEvent<ServerLayout>) =>
+    const hear = ({ data: layout }: MessageEvent<HeardLayout>) =>
       layout.revision < store.state().revision
         ? void utils.dashboard.get.invalidate()
         : store.receive(layout);

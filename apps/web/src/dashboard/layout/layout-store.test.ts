@@ -240,6 +240,14 @@ describe("the layout store", () => {
     expect(isHidden(store.state(), "recent-jobs")).toBe(false);
   });
 
+  it("asks for the layout where an older tab says too little of it", () => {
+    const { store, heard } = setUp();
+    const document = applyIntent(defaultDocument, hide("recent-jobs"), layoutRules);
+    store.receive({ revision: 1, document });
+    expect(heard).toEqual(["read again"]);
+    expect(store.state().document).toEqual(defaultDocument);
+  });
+
   it("renders nothing for the same layout again", () => {
     const { store } = setUp();
     let renders = 0;

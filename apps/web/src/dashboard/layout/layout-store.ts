@@ -11,7 +11,13 @@ import {
   touchedBy,
 } from "@huntboard/api/layout";
 import { share } from "./share.ts";
-import type { Answer, Call, LayoutStoreOptions, ServerLayout } from "./store-options.ts";
+import type {
+  Answer,
+  Call,
+  HeardLayout,
+  LayoutStoreOptions,
+  ServerLayout,
+} from "./store-options.ts";
 import { leaveAgain, leaveSteps, sent, type Step } from "./undo-steps.ts";
 
 /** What taking back, or doing again, came to: overtaken when others changed it since, and it was left to them. */
@@ -249,11 +255,17 @@ export function createLayoutStore(options: LayoutStoreOptions) {
     /** Does the last step that was taken back again, unless others changed the same since; null when there is none. */
     redo: (): Taken | null => take("redo"),
     /** The server's document as another tab or a fresh read gives it; what was not sent yet stays on top. */
-    receive: (layout: ServerLayout): void => {
+    receive: ({ touched, calls, ...rest }: HeardLayout): void => {
       if (sending) {
-        missed ||= layout.revision !== ground.revision;
+        missed ||= rest.revision !== ground.revision;
         return;
       }
+      // A tab from before this version says too little.
+      if (!touched || !calls) {
+        options.readAgain();
+        return;
+      }
+      const layout = { ...rest, touched, calls };
       // A newer Huntboard's default is another under the same revision.
       if (layout.revision === ground.revision && sameDocument(layout.document, ground.document))
         return;

@@ -11,6 +11,9 @@ export interface ServerLayout {
   calls: readonly AppliedCall[];
 }
 
+/** The dashboard as a tab of any version tells of it. */
+export type HeardLayout = Pick<ServerLayout, "revision" | "document"> & Partial<ServerLayout>;
+
 interface AppliedCall {
   id: string;
   revision: number;
@@ -61,7 +64,7 @@ export interface LayoutStoreOptions {
   onOvertaken: (parts: string[]) => void;
   /** What the server would not take; the layout is the server's again. */
   onRefused: (error: unknown) => void;
-  /** A document came while one was on its way to the server, and nobody can say which is newer: ask for it again. */
+  /** A document came that says too little, or while one was on its way and nobody can say which is newer: ask for it again. */
   readAgain: () => void;
   schedule: (run: () => void, milliseconds: number) => void;
 }
