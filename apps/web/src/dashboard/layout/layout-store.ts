@@ -129,13 +129,12 @@ export function createLayoutStore(options: LayoutStoreOptions) {
     const [stack, other] = from === "undo" ? [undoSteps, redoSteps] : [redoSteps, undoSteps];
     const step = stack.at(-1);
     if (!step || (only && (only.number !== step.number || !running))) return null;
-    const overtaken = step.back.parts.length === 0;
-    const inverse = overtaken ? null : reverse(step);
+    const inverse = reverse(step);
     const rest = stack.slice(0, -1);
     const taken = inverse ? [...other, inverse] : other;
     [undoSteps, redoSteps] = from === "undo" ? [rest, taken] : [taken, rest];
     publish({ ...state, save, undo: undoSteps, redo: redoSteps });
-    return { words: step.words, overtaken };
+    return { words: step.words, overtaken: inverse === null };
   }
 
   /**

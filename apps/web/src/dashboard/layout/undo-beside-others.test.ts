@@ -151,6 +151,42 @@ describe("undo beside what another tab does", () => {
     },
   );
 
+  it("leaves the other's where its own reset was taken back before it arrived", async () => {
+    const { one, server, other, place } = await setUp();
+    one.store.dispatch([{ type: "reset", breakpoint: "lg" }], "Reset");
+    void one.store.flush();
+    await one.end("lost");
+    one.store.undo();
+    await other(move("goals-tracker", 5));
+    await sendAll(one, server);
+    expect(place("goals-tracker")?.x).toBe(5);
+    expect(place()?.x).toBe(0);
+  });
+
+  it("does not say that it took something back where nothing of it is left", async () => {
+    const { one, server, other } = await setUp();
+    one.store.dispatch([{ type: "reset", breakpoint: "lg" }], "Reset");
+    await sendAll(one, server);
+    await other(move("recent-jobs", 2));
+    one.store.receive(server.layout());
+    await other({ type: "reset", breakpoint: "lg" });
+    one.store.receive(server.layout());
+    expect(one.store.undo()).toEqual({ words: "Reset", overtaken: true });
+  });
+
+  it("brings back no widget that the other removed, whatever came after", async () => {
+    const { one, two, server, other } = await setUp();
+    one.store.dispatch([{ type: "add", id: "added", widgetType: "status", settings: {} }], "Added");
+    one.store.dispatch([configure(5, "added")], "Changed");
+    await sendAll(one, server);
+    two.store.receive(server.layout());
+    await other({ type: "remove", id: "added" });
+    await other(move("goals-tracker", 0));
+    one.store.receive(server.layout());
+    expect(one.store.undo()).toEqual({ words: "Changed", overtaken: true });
+    expect(server.layout().document.widgets).not.toHaveProperty("added");
+  });
+
   it("knows after a reload what the other changed meanwhile", async () => {
     const { one, server, other } = await setUp();
     await other({ type: "reset" });

@@ -9,7 +9,6 @@ import {
 import { bottomOf, fit, place, sameCell } from "./grid.ts";
 import type { Intent, Restore } from "./intents.ts";
 import { normalise, type SizesOf } from "./normalise.ts";
-import { differs } from "./parts.ts";
 import { touchedBy } from "./touched.ts";
 import { withDefaultWidgets } from "./with-default-widgets.ts";
 
@@ -104,18 +103,20 @@ export function invertIntents(
   };
 }
 
-/** What intents touch; where they are about many parts at once, those that they changed. */
+/** What intents touch, each part by its name: also those that they leave as they were may be others' by now. */
 function partsOf(
   before: LayoutDocument,
   after: LayoutDocument,
   intents: readonly Intent[],
 ): string[] {
   const named = touchedBy(intents, after);
-  if (!intents.some(({ type }) => type === "reset" || type === "replace")) return named;
-  const ids = new Set([...Object.keys(before.widgets), ...Object.keys(after.widgets)]);
-  const places = breakpointNames.flatMap((name) => [...ids].map((id) => `${name}/${id}`));
-  const parts = named.includes("*") ? [...ids, ...places, "rowHeight"] : named;
-  return parts.filter((part) => differs(part, before, after));
+  if (!named.includes("*")) return named;
+  const ids = [...new Set([...Object.keys(before.widgets), ...Object.keys(after.widgets)])];
+  return [
+    ...ids,
+    ...breakpointNames.flatMap((name) => ids.map((id) => `${name}/${id}`)),
+    "rowHeight",
+  ];
 }
 
 /** Whether two documents say the same. */

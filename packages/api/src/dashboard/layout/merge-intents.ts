@@ -2,7 +2,7 @@ import { applyAll, sameDocument } from "./apply-intent.ts";
 import { layoutRules } from "./default-document.ts";
 import type { LayoutDocument } from "./document.ts";
 import type { Intent } from "./intents.ts";
-import { bringBack, differs, isAmong, isOvertaken, leave } from "./parts.ts";
+import { bringBack, differs, isAmong, isOvertaken, leave, namedParts } from "./parts.ts";
 import { touchedBy } from "./touched.ts";
 
 /** What intents came to on a document that others may have changed since they were made. */
@@ -36,7 +36,7 @@ export function mergeIntents(
 ): Merged {
   const after = applyAll(document, intents, layoutRules);
   // The same again, after an answer that was lost: what is newer is their own.
-  const isThere = sameDocument(document, after);
+  const isThere = earlier.document === document && sameDocument(document, after);
   if (isThere || theirs.length === 0) {
     const touched = touchedBy(intents, after);
     return { document: after, intents: [...intents], touched, overwritten: [], overtaken: [] };
@@ -72,8 +72,10 @@ function leaveToOthers(
     const done = [...earlier.touched, ...touchedBy(intents.slice(0, index), document)];
     const met = intent.parts.filter((part) => isOvertaken(part, intent, theirs));
     const onTop = met.filter((part) => isAmong(part, done));
+    const said = namedParts(intent);
     for (const part of met)
-      if (!onTop.includes(part) && differs(part, document, intent)) overtaken.add(part);
+      if (!onTop.includes(part) && said.includes(part) && differs(part, document, intent))
+        overtaken.add(part);
     return bringBack(leave(intent, theirs), onTop, earlier.document);
   });
   return { intents: left, overtaken: [...overtaken] };
