@@ -70,7 +70,10 @@ async function makeDashboard({ caller }: TestUser, marker: string): Promise<void
   const { dashboard, insights } = caller;
   const { document } = await dashboard.get();
   await dashboard.layouts.save({ name: `Layout ${marker}`, document });
-  await dashboard.applyIntents({ baseRevision: 0, intents: [{ type: "replace", document }] });
+  await dashboard.applyIntents({
+    baseRevision: 0,
+    intents: [{ type: "setRowHeight", rowHeight: 80 }],
+  });
   const goal = await insights.goals.create({
     kind: "custom",
     title: `Goal ${marker}`,
