@@ -60,7 +60,7 @@ function readPosition(cursor: string, sort: ListInput["sort"]) {
   return (nullable ? decodeNullableCursor : decodeCursor)(cursor, sort, cursorKey);
 }
 
-/** One row more than the page holds, part after part. */
+/** One row more than the page holds at least, part after part. */
 async function readPage(
   deps: Deps,
   input: ListInput & { query: string | null; after: { key: string | null; id: string } | null },
@@ -76,7 +76,7 @@ async function readPage(
     const sql = Prisma.sql`
       SELECT job.id, ${key ?? Prisma.sql`NULL`} AS key FROM ${from}
       WHERE ${Prisma.join([filter, ...where, ...beyond({ after, key, cast })], " AND ")}
-      ORDER BY ${key === null ? Prisma.empty : Prisma.sql`${key} DESC,`} job.id DESC LIMIT ${rowCount(limit + 1 - rows.length)}`;
+      ORDER BY ${key === null ? Prisma.empty : Prisma.sql`${key} DESC,`} job.id DESC LIMIT ${rowCount(limit + 1)}`;
     rows.push(
       ...pageRows.parse(await (query === null ? deps.db.$queryRaw(sql) : searchByIndex(deps, sql))),
     );
