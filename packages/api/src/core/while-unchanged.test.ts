@@ -3,7 +3,7 @@ import { describeOnEachEngine, type TestDatabase } from "@huntboard/db/testing";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { makeDeps, makeUser } from "../testing/index.ts";
-import { createKeeper, snapshot } from "./while-unchanged.ts";
+import { createKeeper, snapshotSql } from "./while-unchanged.ts";
 
 const seen = z.tuple([z.object({ snapshot: z.string() })]);
 
@@ -11,7 +11,7 @@ describeOnEachEngine("a finding", (open) => {
   let database: TestDatabase;
   let userId: string;
   const now = async (db: Pick<Db, "$queryRaw"> = database.db) =>
-    seen.parse(await db.$queryRaw`SELECT ${snapshot} AS snapshot`)[0].snapshot;
+    seen.parse(await db.$queryRaw`SELECT ${snapshotSql} AS snapshot`)[0].snapshot;
   const rename = (name: string) =>
     database.db.user.update({ where: { id: userId }, data: { name } });
 

@@ -4,7 +4,7 @@ import { type Db, Prisma } from "@huntboard/db";
  * What a statement sees of the database, as text: two that see the same say the same, whoever writes in between (a write takes a
  * transaction id). Select it before what is found out is read: after a write in between nobody sees that again.
  */
-export const snapshot = Prisma.sql`pg_current_snapshot()::text`;
+export const snapshotSql = Prisma.sql`pg_current_snapshot()::text`;
 
 /** Keeps the last finding of each person, for as long as its key says that nothing it rests on has changed. */
 export function createKeeper<Value>(): {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Db } from "@huntboard/db";
 import { z } from "zod";
-import { snapshot } from "../../core/while-unchanged.ts";
+import { snapshotSql } from "../../core/while-unchanged.ts";
 import { careerLevels, employmentTypes, remoteKinds, salaryPeriods } from "../vocabulary.ts";
 import { type Learned, readLearned } from "./learned.ts";
 import type { Wishes } from "./score-types.ts";
@@ -43,7 +43,7 @@ export async function readWishes(db: Db, input: { userId: string }): Promise<Wis
   const { userId } = input;
   const [found] = z.tuple([row]).parse(
     await db.$queryRaw`
-      SELECT ${snapshot} AS snapshot, coalesce(titles, '{}') AS titles, level, coalesce(locations, '{}') AS locations, coalesce(remote, '{}') AS remote,
+      SELECT ${snapshotSql} AS snapshot, coalesce(titles, '{}') AS titles, level, coalesce(locations, '{}') AS locations, coalesce(remote, '{}') AS remote,
         coalesce(languages, '{}') AS languages, coalesce(employment_types, '{}') AS "employmentTypes",
         salary_min::float8 AS "salaryMin", salary_currency AS "salaryCurrency", salary_period AS "salaryPeriod",
         coalesce(hide_unknown_pay, false) AS "hideUnknownPay", learned,
@@ -53,7 +53,7 @@ export async function readWishes(db: Db, input: { userId: string }): Promise<Wis
       FROM (SELECT 1) AS one LEFT JOIN job_profiles ON user_id = ${userId}::uuid`,
   );
   const {
-    snapshot: seen,
+    snapshot,
     skills,
     learned: stored,
     salaryMin,
@@ -71,7 +71,7 @@ export async function readWishes(db: Db, input: { userId: string }): Promise<Wis
   };
   // Names and aliases are in it because a job's skills are read with them.
   const { skills: _levels, ...plain } = wishes;
-  return { wishes, profileHash: digest([plain, skills]), learned, snapshot: seen };
+  return { wishes, profileHash: digest([plain, skills]), learned, snapshot };
 }
 
 function digest(value: unknown): string {

@@ -17,20 +17,25 @@ const mostAtOnce = 50_000;
 /** Rarity is counted anew when the number of jobs has changed by this share. */
 const rarityDrift = 0.25;
 
-/** What was there when nothing was stale. */
+/** Wishes, and what the matches of a person's jobs rest on with them; while it stays the same, so do they. */
+interface Refreshed extends WishState {
+  basis: string;
+}
+
+/** The basis when nothing was stale. */
 const current = createKeeper<true>();
 
 /** Whole refreshes that were asked for and have not begun, by person. */
-const asked = new WeakMap<Db, Map<string, Promise<WishState>>>();
+const asked = new WeakMap<Db, Map<string, Promise<Refreshed>>>();
 
 /**
  * Brings the stored matches of a person's jobs up to date: those made with another formula, another text of the job or
  * another profile are made anew, the rest is left; answers the wishes that they stand for. Cheap when nothing changed. Two at
  * once do no harm: both write the same. Those that are asked for in the same turn, as by the widgets of a page, are one.
  */
-export async function refreshMatches(deps: Deps, input: { userId: string }): Promise<WishState> {
+export async function refreshMatches(deps: Deps, input: { userId: string }): Promise<Refreshed> {
   const { userId } = input;
-  const all = asked.get(deps.db) ?? new Map<string, Promise<WishState>>();
+  const all = asked.get(deps.db) ?? new Map<string, Promise<Refreshed>>();
   asked.set(deps.db, all);
   const begin = async () => {
     await nextTurn();
@@ -51,23 +56,27 @@ export async function refreshMatchesOf(
   if (input.ids.length > 0) await refresh(deps, input);
 }
 
-async function refresh(deps: Deps, input: { userId: string; ids?: string[] }): Promise<WishState> {
+async function refresh(deps: Deps, input: { userId: string; ids?: string[] }): Promise<Refreshed> {
   const { db, clock } = deps;
   const { userId, ids } = input;
   const now = clock.now();
-  let state = await readWishes(db, { userId });
+  // A match rests on the job, the wishes and the day.
+  const read = async (): Promise<Refreshed> => {
+    const state = await readWishes(db, { userId });
+    const day = new Date(now).toISOString().slice(0, 10);
+    return { ...state, basis: [state.snapshot, state.profileHash, day].join() };
+  };
+  let state = await read();
   const readStale = () =>
     readStaleJobs(db, { userId, now, profileHash: state.profileHash, limit: mostAtOnce, ids });
-  // A match rests on the job, the wishes and the day.
-  const key = [state.snapshot, state.profileHash, new Date(now).toISOString().slice(0, 10)].join();
-  if (current.get(db, userId, key)) return state;
+  if (current.get(db, userId, state.basis)) return state;
   let stale = await readStale();
   if (stale.length === 0) {
-    if (ids === undefined) current.set(db, userId, key, true);
+    if (ids === undefined) current.set(db, userId, state.basis, true);
     return state;
   }
   if (ids === undefined && (await refreshRarity(deps, { userId, state }))) {
-    state = await readWishes(db, { userId });
+    state = await read();
     stale = await readStale();
   }
   const score = createScore(state.wishes);

@@ -86,7 +86,7 @@ export async function readScoredJobs(
       SELECT job.id, job.title, job.company_key, blocked, job.triage, has_application, closed, job.locations, job.remote,
         job.employment_types, job.language, job.salary_min::float8, job.salary_max::float8, job.salary_currency, job.salary_period,
         job.skills, thin, recency, fingerprint,
-        CASE WHEN job.id = ANY(${silent}::uuid[]) THEN ${statedYears(Prisma.sql`whole.description_text`)} END AS years
+        CASE WHEN job.id = ANY(${silent}::uuid[]) THEN ${statedYears} END AS years
       FROM (${fingerprinted({ ...whose, ids })}) AS job JOIN jobs AS whole ON whole.id = job.id ORDER BY job.id`,
   );
   const titles = new Map(jobs.map(({ id, title }) => [id, title]));
@@ -134,11 +134,10 @@ const yearsLast = `(?i)${experience}[^.!?\n]{0,40}${span}`;
 /** Cheap, and true of every text that the others find something in. */
 const yearsAtAll = `(?i)[0-9][^.!?\n]{0,12}${unit}`;
 
-/** The years of experience that a text asks for, as digits; null where it does not. */
-function statedYears(text: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`CASE WHEN octet_length(${text}) < ${longestSearched}::int AND ${text} ~ ${yearsAtAll}
-    THEN coalesce(substring(${text} FROM ${yearsFirst}), substring(${text} FROM ${yearsLast})) END`;
-}
+/** The years of experience that the text of `jobs AS whole` asks for, as digits; null where it does not. */
+const statedYears = Prisma.sql`
+  CASE WHEN octet_length(whole.description_text) < ${longestSearched}::int AND whole.description_text ~ ${yearsAtAll}
+    THEN coalesce(substring(whole.description_text FROM ${yearsFirst}), substring(whole.description_text FROM ${yearsLast})) END`;
 
 function toScoredRow(row: z.output<typeof rows>[number]): ScoredRow {
   const years = row.years === null ? null : Number(row.years);

@@ -38,9 +38,9 @@ export async function getSkillsGap(
   input: z.output<typeof gapInput> & { userId: string },
 ): Promise<SkillsGap> {
   const { userId, limit } = input;
-  const { snapshot } = await refreshMatches(deps, { userId });
-  // Which jobs matter is another question each day: matches go by it.
-  const key = [snapshot, limit, new Date(deps.clock.now()).toISOString().slice(0, 10)].join();
+  // Which jobs matter is told by the matches, and both are of one state of the database and one day.
+  const { basis } = await refreshMatches(deps, { userId });
+  const key = [basis, limit].join();
   const known = kept.get(deps.db, userId, key);
   if (known) return known;
   const gap = await countGap(deps, { userId, limit });
