@@ -1,39 +1,35 @@
 import type { Deps } from "../core/deps.ts";
 import { notFound } from "../core/app-error.ts";
-import type { z } from "zod";
+import { Prisma } from "@huntboard/db";
+import { z } from "zod";
+import { columnsOf, jsonInstant, readRows } from "../core/read-rows.ts";
 import type { Profile, updateProfileInput } from "./schemas.ts";
 
 /** The columns a profile is made of. */
-export const profileColumns = {
-  id: true,
-  email: true,
-  name: true,
-  timeZone: true,
-  createdAt: true,
-} as const;
-
-/** A row as people see it. */
-export function toProfile(row: {
-  id: string;
-  email: string;
-  name: string;
-  timeZone: string;
-  createdAt: Date;
-}): Profile {
-  return { ...row, createdAt: row.createdAt.toISOString() };
-}
+const profileRow = z.object({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  createdAt: jsonInstant,
+});
+const columns = columnsOf(profileRow, "person");
+const profileRows = z.array(profileRow);
 
 /** The signed-in person. */
 export async function getProfile(
   deps: Pick<Deps, "db">,
   input: { userId: string },
 ): Promise<Profile> {
-  const row = await deps.db.user.findUnique({
-    where: { id: input.userId },
-    select: profileColumns,
-  });
-  if (!row) throw notFound("account");
-  return toProfile(row);
+  const { userId } = input;
+  const [profile] = await readRows(
+    deps.db,
+    userId,
+    profileRows,
+    Prisma.sql`SELECT ${columns} FROM users AS person WHERE id = ${userId}::uuid`,
+  );
+  if (!profile) throw notFound("account");
+  return profile;
 }
 
 /** Changes name or time zone; absent fields stay. */

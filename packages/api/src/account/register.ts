@@ -5,7 +5,7 @@ import type { Deps } from "../core/deps.ts";
 import { consume } from "../core/rate-limit.ts";
 import { type Client, newSession, sessionClient, type SignedIn } from "./client.ts";
 import { refuseCommonPassword } from "./common-passwords.ts";
-import { profileColumns, toProfile } from "./profile.ts";
+import { getProfile } from "./profile.ts";
 import type { registerInput } from "./schemas.ts";
 
 /** Makes an account and signs in. Refuses with registration_closed, email_taken, invalid_input or too_many_requests. */
@@ -27,7 +27,7 @@ export async function register(
   const user = await createUser(deps, { ...input, password });
   const accessToken = await deps.auth.openSession(user.id, sessionClient(input));
   return {
-    profile: toProfile(user),
+    profile: await getProfile(deps, { userId: user.id }),
     session: newSession(deps, {
       accessToken,
       email: input.email,
@@ -44,7 +44,7 @@ async function createUser(
     return await deps.db.$transaction(async (tx) => {
       const user = await tx.user.create({
         data: { email: input.email, name: input.name, timeZone: input.timeZone },
-        select: profileColumns,
+        select: { id: true },
       });
       // The shape in which better-auth looks for a password.
       await tx.account.create({

@@ -86,53 +86,60 @@ export function fieldsMessage(fields: FieldError[]): string {
   return fields.map(({ field, message }) => `${field}: ${message}`).join("; ");
 }
 
-const translateErrors = t.middleware(async ({ next }) => {
-  const result = await next();
+/** A call's answer; a failure that callers can do something about with its code and words. */
+function translated<Result extends { ok: true } | { ok: false; error: TRPCError }>(
+  result: Result,
+): Result {
   if (result.ok) return result;
   const { cause } = result.error;
   const refusal = cause instanceof AppError ? cause : databaseRefusal(cause);
-  if (refusal)
-    throw new TRPCError({
-      code: errorShapes[refusal.code].trpc,
-      message: refusal.message,
-      cause: refusal,
-    });
+  if (refusal) throw refused(refusal);
   return result;
-});
+}
 
-function scoped(scope: Scope) {
-  return t.procedure
-    .meta({ scope })
-    .use(translateErrors)
-    .use(({ ctx, next }) => {
-      requireScope(ctx.principal, scope);
-      return next();
-    });
+function refused(cause: AppError): TRPCError {
+  return new TRPCError({ code: errorShapes[cause.code].trpc, message: cause.message, cause });
+}
+
+/** One middleware for all: each that a call goes through copies its context. */
+function signedIn(scope: Exclude<Scope, "public">) {
+  return t.procedure.meta({ scope }).use(async ({ ctx, next }) => {
+    const { principal } = ctx;
+    const refusal = scopeRefusal(principal, scope);
+    if (refusal || !principal) throw refused(refusal ?? signInFirst());
+    return translated(await next({ ctx: { principal, userId: principal.userId } }));
+  });
 }
 
 /** Refuses a caller who may not use something of this scope: 401 without sign-in, 403 with too little. */
 export function requireScope(principal: Principal | null, scope: Scope): void {
-  if (allows(principal, scope)) return;
-  if (!principal) throw new AppError("unauthenticated", "Sign in first.");
+  const refusal = scopeRefusal(principal, scope);
+  if (refusal) throw refusal;
+}
+
+function scopeRefusal(principal: Principal | null, scope: Scope): AppError | null {
+  if (allows(principal, scope)) return null;
+  if (!principal) return signInFirst();
   const wanted =
     scope === "session"
       ? "a signed-in person, not an API token"
       : `an API token with ${scope} scope`;
-  throw new AppError("insufficient_scope", `This needs ${wanted}.`);
+  return new AppError("insufficient_scope", `This needs ${wanted}.`);
 }
 
-const signedIn = t.middleware(({ ctx, next }) => {
-  if (!ctx.principal) throw new AppError("unauthenticated", "Sign in first.");
-  return next({ ctx: { principal: ctx.principal, userId: ctx.principal.userId } });
-});
+function signInFirst(): AppError {
+  return new AppError("unauthenticated", "Sign in first.");
+}
 
 export const router = t.router;
 
 /** For anyone, signed in or not. */
-export const publicProcedure = scoped("public");
+export const publicProcedure = t.procedure
+  .meta({ scope: "public" })
+  .use(async ({ next }) => translated(await next()));
 /** For a person or a token with at least read scope. */
-export const readProcedure = scoped("read").use(signedIn);
+export const readProcedure = signedIn("read");
 /** For a person or a token with write scope. */
-export const writeProcedure = scoped("write").use(signedIn);
+export const writeProcedure = signedIn("write");
 /** For a signed-in person only: account secrets, tokens, sessions. */
-export const sessionProcedure = scoped("session").use(signedIn);
+export const sessionProcedure = signedIn("session");

@@ -1,6 +1,6 @@
 import type { DbTx, Prisma } from "@huntboard/db";
 import type { Deps } from "../core/deps.ts";
-import { dashboardSelect, toDashboard } from "./dashboard-row.ts";
+import { getDashboard } from "./get-dashboard.ts";
 import type { AppliedCall, DashboardItem } from "./items.ts";
 import { sameDocument } from "./layout/apply-intent.ts";
 import { defaultDocument } from "./layout/default-document.ts";
@@ -33,8 +33,7 @@ export async function changeDashboard(
   const { userId } = input;
   return deps.db.$transaction(async (tx) => {
     await lockDashboard(tx, userId);
-    const row = await tx.dashboard.findUnique({ where: { userId }, select: dashboardSelect });
-    const before = toDashboard(row);
+    const before = await getDashboard({ db: tx }, { userId });
     const changed = input.change(before);
     if (!changed || isUnchanged(before, changed)) return { before, after: before };
     const revision = before.revision + 1;
@@ -43,13 +42,13 @@ export async function changeDashboard(
       revision,
       updatedAt: new Date(deps.clock.now()),
     };
-    const saved = await tx.dashboard.upsert({
+    await tx.dashboard.upsert({
       where: { userId },
       create: { ...data, userId, createdAt: data.updatedAt },
       update: data,
-      select: dashboardSelect,
+      select: { id: true },
     });
-    return { before, after: toDashboard(saved) };
+    return { before, after: await getDashboard({ db: tx }, { userId }) };
   });
 }
 

@@ -1,24 +1,18 @@
 import { z } from "zod";
+import { jsonDate } from "../core/read-rows.ts";
 import type { DashboardItem } from "./items.ts";
 import { defaultDocument } from "./layout/default-document.ts";
 import { readStoredDocument } from "./stored-document.ts";
 
 /** The columns a dashboard is made of. */
-export const dashboardSelect = {
-  id: true,
-  document: true,
-  revision: true,
-  createdAt: true,
-  updatedAt: true,
-} as const;
-
-export interface DashboardRow {
-  id: string;
-  document: unknown;
-  revision: number;
-  createdAt: Date;
-  updatedAt: Date;
-}
+export const dashboardRow = z.object({
+  id: z.string(),
+  document: z.unknown(),
+  revision: z.number(),
+  createdAt: jsonDate,
+  updatedAt: jsonDate,
+});
+type DashboardRow = z.output<typeof dashboardRow>;
 
 /** The dashboard of somebody who never changed it. */
 export const defaultDashboard: DashboardItem = {

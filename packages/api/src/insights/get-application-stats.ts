@@ -1,6 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Deps } from "../core/deps.ts";
-import { readTogether } from "../core/read-together.ts";
+import { readRows } from "../core/read-rows.ts";
 import { lastWeeks } from "./periods.ts";
 import type { ApplicationStats, applicationStatsInput } from "./schemas.ts";
 import {
@@ -18,14 +18,6 @@ import { stageRows, timeInStageOf, timeInStageSql } from "./stats/time-in-stage.
 import { smallGroup } from "./vocabulary.ts";
 import { inZone, nowIn, readZone } from "./zone.ts";
 
-const shape = z.object({
-  figures: figureRows,
-  perWeek: weekRows,
-  timeInStage: stageRows,
-  sources: sourceRows,
-  effort: effortRows,
-});
-
 /**
  * What came of the applications of the last weeks (by applied date, in the person's zone), beside the same number of weeks
  * before. Rates rest on applications old enough to have an answer; shares are 0 to 1 and null where there is nothing to
@@ -39,18 +31,16 @@ export async function getApplicationStats(
   const zone = await readZone(deps, userId);
   const periods = lastWeeks(nowIn(deps, zone), input.weeks);
   const query = { userId, periods, now: deps.clock.now() };
-  const read = await inZone(zone, (known) =>
-    readTogether(deps.db, shape, {
-      figures: figuresSql(query),
-      perWeek: perWeekSql({ ...query, zone: known }),
-      timeInStage: timeInStageSql(query),
-      sources: sourcesSql(query),
-      effort: effortSql(query),
-    }),
-  );
-  const { now, before } = figuresOf(read.figures);
-  const perWeek = new Map(read.perWeek.map(({ week, applied }) => [week, applied]));
-  const [effort] = read.effort;
+  const { db } = deps;
+  const [figures, weeks, stages, sources, [effort]] = await Promise.all([
+    readRows(db, userId, figureRows, figuresSql(query)),
+    inZone(zone, (known) => readRows(db, userId, weekRows, perWeekSql({ ...query, zone: known }))),
+    readRows(db, userId, stageRows, timeInStageSql(query)),
+    readRows(db, userId, sourceRows, sourcesSql(query)),
+    readRows(db, userId, effortRows, effortSql(query)),
+  ]);
+  const { now, before } = figuresOf(figures);
+  const perWeek = new Map(weeks.map(({ week, applied }) => [week, applied]));
   const figure = (value: number | null, n: number, past: number | null) => ({
     value,
     n,
@@ -58,7 +48,7 @@ export async function getApplicationStats(
   });
   const reached = [now.applied, now.interviewing, now.offer, now.accepted];
   const steps = ["applied", "interviewing", "offer", "accepted"] as const;
-  const shown = read.sources.filter(({ applied }) => input.smallGroups || applied >= smallGroup);
+  const shown = sources.filter(({ applied }) => input.smallGroups || applied >= smallGroup);
   return {
     perWeek: periods.weeks.map((week) => ({ week, applied: perWeek.get(week) ?? 0 })),
     applied: figure(now.applied, now.applied, before.applied),
@@ -74,9 +64,9 @@ export async function getApplicationStats(
       share(before.offeredOld, before.old),
     ),
     daysToFirstResponse: figure(now.responseDays, now.responded, before.responseDays),
-    timeInStage: timeInStageOf(read.timeInStage),
+    timeInStage: timeInStageOf(stages),
     bySource: shown,
-    smallGroups: read.sources.length - shown.length,
+    smallGroups: sources.length - shown.length,
     conversion: steps.slice(1).map((to, index) => ({
       from: steps[index] ?? "applied",
       to,

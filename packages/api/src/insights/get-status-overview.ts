@@ -2,6 +2,7 @@ import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { stage, stages } from "../applications/vocabulary.ts";
 import type { Deps } from "../core/deps.ts";
+import { readRows } from "../core/read-rows.ts";
 import type { StatusOverview, statusOverviewInput } from "./schemas.ts";
 import { ghostedAfter } from "./vocabulary.ts";
 
@@ -32,8 +33,11 @@ export async function getStatusOverview(
     days === undefined
       ? Prisma.sql`true`
       : Prisma.sql`coalesce(applied_at, created_at) >= ${new Date(now - days * day)}`;
-  const found = rows.parse(
-    await deps.db.$queryRaw`
+  const found = await readRows(
+    deps.db,
+    userId,
+    rows,
+    Prisma.sql`
       SELECT stage, count(*)::int AS count,
         count(*) FILTER (WHERE ${inPeriod} AND reached >= 1)::int AS applied,
         count(*) FILTER (WHERE ${inPeriod} AND reached >= 2)::int AS interviewing,

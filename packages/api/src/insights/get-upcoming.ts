@@ -2,8 +2,8 @@ import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { listEvents } from "../calendar/events/list-events.ts";
 import type { Deps } from "../core/deps.ts";
-import { jsonInstant, readTogether } from "../core/read-together.ts";
 import { rowCount } from "../core/planned-once.ts";
+import { jsonInstant, readRows } from "../core/read-rows.ts";
 import type { Upcoming, upcomingInput } from "./schemas.ts";
 import { silentAfter } from "./vocabulary.ts";
 import { nowIn, readZone, startOf } from "./zone.ts";
@@ -15,13 +15,11 @@ const maxEvents = 200;
 
 const application = { id: z.string(), title: z.string(), company: z.string() };
 const total = z.number();
-const shape = z.object({
-  overdue: z.array(
-    z.object({ ...application, text: z.string().nullable(), dueAt: jsonInstant, total }),
-  ),
-  offers: z.array(z.object({ ...application, until: jsonInstant.nullable() })),
-  silent: z.array(z.object({ ...application, since: jsonInstant, total })),
-});
+const overdueRows = z.array(
+  z.object({ ...application, text: z.string().nullable(), dueAt: jsonInstant, total }),
+);
+const offerRows = z.array(z.object({ ...application, until: jsonInstant.nullable() }));
+const silentRows = z.array(z.object({ ...application, since: jsonInstant, total }));
 
 /** What wants attention: overdue next steps, interviews today, open offers, applications that went silent; and the next events. */
 export async function getUpcoming(
@@ -33,12 +31,10 @@ export async function getUpcoming(
   const today = nowIn(deps, zone).toPlainDate();
   const tomorrow = startOf(today.add({ days: 1 }), zone).toISOString();
   const now = new Date(deps.clock.now());
-  const [{ overdue, offers, silent }, calendar] = await Promise.all([
-    readTogether(deps.db, shape, {
-      overdue: overdueSql({ userId, now }),
-      offers: offersSql({ userId, now }),
-      silent: silentSql({ userId, now }),
-    }),
+  const [overdue, offers, silent, calendar] = await Promise.all([
+    readRows(deps.db, userId, overdueRows, overdueSql({ userId, now })),
+    readRows(deps.db, userId, offerRows, offersSql({ userId, now })),
+    readRows(deps.db, userId, silentRows, silentSql({ userId, now })),
     listEvents(deps, {
       userId,
       start: startOf(today, zone).toISOString(),

@@ -5,6 +5,7 @@ import type { Deps } from "../core/deps.ts";
 import { instant } from "../core/fields.ts";
 import { readCursor, writeCursor } from "../core/page-cursor.ts";
 import { rowCount } from "../core/planned-once.ts";
+import { jsonDate, readRows } from "../core/read-rows.ts";
 import { activitySources } from "./activity-sources.ts";
 import type { ActivityItem, activityInput } from "./schemas.ts";
 import { activityKinds } from "./vocabulary.ts";
@@ -15,7 +16,7 @@ const rowsSchema = z.array(
   z.object({
     kind: z.enum(activityKinds),
     id: z.string(),
-    at: z.date(),
+    at: jsonDate,
     text: z.string(),
     detail: z.string().nullable(),
     first: z.boolean(),
@@ -51,8 +52,11 @@ export async function listActivity(
       ORDER BY ${source.at} DESC, ${source.id} DESC LIMIT ${rowCount(limit + 1)})`;
   });
   if (parts.length === 0) return { items: [], nextCursor: null };
-  const rows = rowsSchema.parse(
-    await deps.db.$queryRaw`
+  const rows = await readRows(
+    deps.db,
+    userId,
+    rowsSchema,
+    Prisma.sql`
       SELECT * FROM (${Prisma.join(parts, " UNION ALL ")}) happened
       ORDER BY at DESC, kind DESC, id DESC LIMIT ${rowCount(limit + 1)}`,
   );

@@ -1,14 +1,19 @@
-import { profileColumns } from "../account/profile.ts";
+import { Prisma } from "@huntboard/db";
+import { z } from "zod";
 import type { Deps } from "../core/deps.ts";
+import { readRows } from "../core/read-rows.ts";
+
+const zoneRows = z.array(z.object({ zone: z.string() }));
 
 /** The zone that a person's days and weeks are counted in. */
 export async function readZone(deps: Pick<Deps, "db">, userId: string): Promise<string> {
-  const row = await deps.db.user.findUnique({
-    where: { id: userId },
-    // The same columns as the account's, so that the calls of one batch are one statement.
-    select: profileColumns,
-  });
-  return row?.timeZone ?? "UTC";
+  const [row] = await readRows(
+    deps.db,
+    userId,
+    zoneRows,
+    Prisma.sql`SELECT time_zone AS zone FROM users WHERE id = ${userId}::uuid`,
+  );
+  return row?.zone ?? "UTC";
 }
 
 /** Runs a query in a zone; one that the database does not know yet (its zone data is older than ours) is counted in UTC. */

@@ -11,7 +11,6 @@ export function presentEvent(
   deps: Pick<Deps, "clock" | "calendarProviders">,
   row: EventRow,
 ): EventItem {
-  const { application } = row;
   return {
     id: row.id,
     provider: eventProvider.parse(row.provider),
@@ -30,10 +29,7 @@ export function presentEvent(
     endLocal: row.endLocal,
     timezone: row.timezone,
     reminderMinutes: row.reminderMinutes,
-    application:
-      application && application.deletedAt === null
-        ? { id: application.id, title: application.title, company: application.company }
-        : null,
+    application: row.application,
     revision: row.revision,
     ...describeSync(deps, row),
     lastSyncedAt: row.lastSyncedAt?.toISOString() ?? null,

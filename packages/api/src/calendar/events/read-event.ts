@@ -1,18 +1,17 @@
+import { Prisma } from "@huntboard/db";
 import { notFound } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import type { EventItem } from "../schemas.ts";
-import { eventSelect, type EventRow } from "./event-row.ts";
+import { type EventRow, readEvents } from "./event-row.ts";
 import { presentEvent } from "./present-event.ts";
 
 /** One event of the person that is not deleted; AppError not_found otherwise. */
 export async function readEventRow(
   deps: Pick<Deps, "db">,
-  input: { userId: string; id: string },
+  { userId, id }: { userId: string; id: string },
 ): Promise<EventRow> {
-  const row = await deps.db.calendarEvent.findFirst({
-    where: { id: input.id, userId: input.userId, deletedAt: null },
-    select: eventSelect,
-  });
+  const where = [Prisma.sql`event.id = ${id}::uuid`, Prisma.sql`event.deleted_at IS NULL`];
+  const [row] = await readEvents(deps.db, { userId, where, limit: 1 });
   if (!row) throw notFound("event");
   return row;
 }
@@ -20,12 +19,10 @@ export async function readEventRow(
 /** An event as it stands now, deleted or not: what a change answers with. */
 export async function answerEvent(
   deps: Deps,
-  input: { userId: string; id: string },
+  { userId, id }: { userId: string; id: string },
 ): Promise<EventItem> {
-  const row = await deps.db.calendarEvent.findFirst({
-    where: { id: input.id, userId: input.userId },
-    select: eventSelect,
-  });
+  const where = [Prisma.sql`event.id = ${id}::uuid`];
+  const [row] = await readEvents(deps.db, { userId, where, limit: 1 });
   if (!row) throw notFound("event");
   return presentEvent(deps, row);
 }

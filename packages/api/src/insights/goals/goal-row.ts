@@ -1,54 +1,44 @@
+import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
-import type { GoalItem, GoalProgress } from "../items.ts";
+import { rowCount } from "../../core/planned-once.ts";
+import { columnsOf, jsonInstant, readRows } from "../../core/read-rows.ts";
 import { goalKinds, goalPeriods } from "../vocabulary.ts";
 
-/** The columns a goal is made of. */
-export const goalSelect = {
-  id: true,
-  kind: true,
-  title: true,
-  target: true,
-  period: true,
-  skillKey: true,
-  unit: true,
-  deadline: true,
-  restDays: true,
-  startsOn: true,
-  position: true,
-  archivedAt: true,
-  revision: true,
-  isDemo: true,
-  createdAt: true,
-  updatedAt: true,
-} as const;
+const row = z.object({
+  id: z.string(),
+  kind: z.enum(goalKinds),
+  title: z.string(),
+  target: z.number(),
+  period: z.enum(goalPeriods),
+  skillKey: z.string().nullable(),
+  unit: z.string().nullable(),
+  deadline: z.string().nullable(),
+  restDays: z.array(z.number()),
+  startsOn: z.string(),
+  position: z.number(),
+  archivedAt: jsonInstant.nullable(),
+  revision: z.number(),
+  isDemo: z.boolean(),
+  createdAt: jsonInstant,
+  updatedAt: jsonInstant,
+});
+type GoalRow = z.output<typeof row>;
+const columns = columnsOf(row, "goal");
+const rows = z.array(row);
 
-const kind = z.enum(goalKinds);
-const period = z.enum(goalPeriods);
-
-export interface GoalRow extends Omit<
-  GoalItem,
-  "kind" | "period" | "archivedAt" | "createdAt" | "updatedAt" | "progress" | "skillName"
-> {
-  kind: string;
-  period: string;
-  archivedAt: Date | null;
-  createdAt: Date;
-  updatedAt: Date;
-}
-
-/** A goal as people see it. */
-export function toGoalItem(
-  row: GoalRow,
-  { progress, skillName }: { progress: GoalProgress; skillName: string | null },
-): GoalItem {
-  return {
-    ...row,
-    kind: kind.parse(row.kind),
-    period: period.parse(row.period),
-    archivedAt: row.archivedAt?.toISOString() ?? null,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-    skillName,
-    progress,
-  };
+/** A person's goals that are not removed and for which `where` holds, in their own order. */
+export async function readGoals(
+  db: Db,
+  input: { userId: string; where: Prisma.Sql; limit: number },
+): Promise<GoalRow[]> {
+  const { userId, where, limit } = input;
+  return readRows(
+    db,
+    userId,
+    rows,
+    Prisma.sql`
+      SELECT ${columns} FROM goals AS goal
+      WHERE goal.user_id = ${userId}::uuid AND goal.deleted_at IS NULL AND ${where}
+      ORDER BY goal.position, goal.id LIMIT ${rowCount(limit)}`,
+  );
 }

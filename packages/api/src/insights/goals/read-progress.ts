@@ -1,9 +1,11 @@
 import { Prisma } from "@huntboard/db";
 import { z } from "zod";
+import { readRows } from "../../core/read-rows.ts";
 import type { Deps } from "../../core/deps.ts";
 import type { GoalItem } from "../items.ts";
+import { plannedOnce } from "../../core/planned-once.ts";
 import { inZone, nowIn, readZone, startOf } from "../zone.ts";
-import { type GoalRow, toGoalItem } from "./goal-row.ts";
+import { readGoals } from "./goal-row.ts";
 import { countProgress, type DailyCounts, levelProgress } from "./progress.ts";
 
 type GoalDeps = Pick<Deps, "db" | "clock">;
@@ -11,10 +13,10 @@ type GoalDeps = Pick<Deps, "db" | "clock">;
 /** Goals as they stand now. Each kind that counts itself is read once for all of them, by day in the person's zone. */
 export async function readGoalItems(
   deps: GoalDeps,
-  { userId, rows }: { userId: string; rows: GoalRow[] },
+  input: { userId: string; where: Prisma.Sql; limit: number },
 ): Promise<GoalItem[]> {
-  if (rows.length === 0) return [];
-  const zone = await readZone(deps, userId);
+  const { userId } = input;
+  const [rows, zone] = await Promise.all([readGoals(deps.db, input), readZone(deps, userId)]);
   const now = nowIn(deps, zone);
   const today = now.toPlainDate();
   const daysOf = (kind: string, table: Prisma.Sql, at: Prisma.Sql) => {
@@ -39,7 +41,10 @@ export async function readGoalItems(
       Prisma.sql`calendar_events WHERE kind = 'follow_up'`,
       Prisma.sql`start_time`,
     ),
-    countEntries(deps, { userId, ids: rows.map(({ id }) => id) }),
+    countEntries(deps, {
+      userId,
+      ids: rows.flatMap(({ id, kind }) => (kind === "custom" ? id : [])),
+    }),
     readSkills(deps, { userId, keys: rows.flatMap(({ skillKey }) => skillKey ?? []) }),
   ]);
   const none: DailyCounts = new Map();
@@ -50,16 +55,16 @@ export async function readGoalItems(
   };
   return rows.map((row) => {
     const skill = row.skillKey === null ? undefined : skills.get(row.skillKey);
-    const item = toGoalItem(row, {
-      skillName: skill?.name ?? null,
-      progress: levelProgress(row, skill?.level ?? 0, today),
-    });
-    if (item.kind === "skill") return item;
-    const counts = item.kind === "custom" ? (entries.get(row.id) ?? none) : counted[item.kind];
-    return { ...item, progress: countProgress(item, counts ?? none, today) };
+    const item = { ...row, skillName: skill?.name ?? null };
+    if (row.kind === "skill")
+      return { ...item, progress: levelProgress(row, skill?.level ?? 0, today) };
+    const counts = row.kind === "custom" ? (entries.get(row.id) ?? none) : counted[row.kind];
+    return { ...item, progress: countProgress(row, counts ?? none, today) };
   });
 }
 
+const entryRows = z.array(z.object({ goal: z.string(), day: z.string(), count: z.number() }));
+const skillRows = z.array(z.object({ key: z.string(), name: z.string(), level: z.number() }));
 const dayRows = z.array(z.object({ day: z.string(), count: z.number() }));
 
 async function countByDay(
@@ -74,27 +79,36 @@ async function countByDay(
   },
 ): Promise<DailyCounts> {
   const { userId, table, at, from, to, zone } = query;
-  const rows = await deps.db.$queryRaw`
+  const rows = await readRows(
+    deps.db,
+    userId,
+    dayRows,
+    Prisma.sql`
     SELECT to_char(${at} AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS day, count(*)::int AS count
     FROM ${table} AND user_id = ${userId}::uuid AND deleted_at IS NULL
       AND ${at} >= ${from} AND ${at} <= ${to}
-    GROUP BY 1`;
-  return new Map(dayRows.parse(rows).map(({ day, count }) => [day, count]));
+    GROUP BY 1`,
+  );
+  return new Map(rows.map(({ day, count }) => [day, count]));
 }
 
 async function countEntries(
   deps: Pick<Deps, "db">,
   { userId, ids }: { userId: string; ids: string[] },
 ): Promise<Map<string, Map<string, number>>> {
-  const rows = await deps.db.goalEntry.groupBy({
-    by: ["goalId", "occurredOn"],
-    where: { userId, goalId: { in: ids } },
-    _sum: { amount: true },
-  });
+  if (ids.length === 0) return new Map();
+  const rows = await readRows(
+    deps.db,
+    userId,
+    entryRows,
+    Prisma.sql`
+      SELECT goal_id AS goal, occurred_on AS day, sum(amount)::int AS count FROM goal_entries
+      WHERE goal_id = ANY(${plannedOnce(ids)}) AND user_id = ${userId}::uuid GROUP BY 1, 2`,
+  );
   const counts = new Map<string, Map<string, number>>();
-  for (const { goalId, occurredOn, _sum } of rows) {
-    const days = counts.get(goalId) ?? new Map<string, number>();
-    counts.set(goalId, days.set(occurredOn, _sum.amount ?? 0));
+  for (const { goal, day, count } of rows) {
+    const days = counts.get(goal) ?? new Map<string, number>();
+    counts.set(goal, days.set(day, count));
   }
   return counts;
 }
@@ -104,9 +118,11 @@ async function readSkills(
   { userId, keys }: { userId: string; keys: string[] },
 ): Promise<Map<string, { name: string; level: number }>> {
   if (keys.length === 0) return new Map();
-  const rows = await deps.db.skill.findMany({
-    where: { userId, key: { in: keys } },
-    select: { key: true, name: true, level: true },
-  });
+  const rows = await readRows(
+    deps.db,
+    userId,
+    skillRows,
+    Prisma.sql`SELECT key, name, level FROM skills WHERE user_id = ${userId}::uuid AND key = ANY(${keys}::text[])`,
+  );
   return new Map(rows.map(({ key, name, level }) => [key, { name, level }]));
 }

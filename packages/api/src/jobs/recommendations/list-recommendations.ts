@@ -2,8 +2,8 @@ import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
 import { readCursor, writeCursor } from "../../core/page-cursor.ts";
-import { readTogether } from "../../core/read-together.ts";
 import { rowCount } from "../../core/planned-once.ts";
+import { readRows } from "../../core/read-rows.ts";
 import type { Recommendations, recommendationsInput } from "../schemas.ts";
 import { readJobs } from "../tracker/job-row.ts";
 import { gates } from "../vocabulary.ts";
@@ -36,7 +36,7 @@ const cursorShape = z.tuple([z.literal("recommended"), z.literal([0, 1]), z.numb
 
 const rankedRows = z.array(z.object({ id: z.string(), score: z.number(), company: z.string() }));
 const hiddenRows = z.array(z.object({ gate: z.enum(gates), count: z.number() }));
-const shape = z.object({ pool: rankedRows, hidden: hiddenRows, jobs: z.array(z.unknown()) });
+const anyRows = z.array(z.unknown());
 
 /**
  * Jobs that fit their person, the best first: those that no gate hides and that reach the floor, at most two of a company among
@@ -47,16 +47,16 @@ export async function listRecommendations(
   input: z.output<typeof recommendationsInput> & { userId: string },
 ): Promise<Recommendations> {
   const { userId, limit, cursor } = input;
-  const state = await refreshMatches(deps, { userId });
-  const found = await readTogether(deps.db, shape, {
-    pool: poolSql(userId),
-    hidden: hiddenSql(userId),
-    jobs: Prisma.sql`SELECT 1 FROM jobs WHERE user_id = ${userId}::uuid AND deleted_at IS NULL LIMIT 1`,
-  });
+  // Together with what tells whether the matches are up to date: mostly they are.
+  const [state, early] = await Promise.all([
+    refreshMatches(deps, { userId }),
+    readRanking(deps.db, userId),
+  ]);
+  const [pool, hidden, jobs] = state.changed ? await readRanking(deps.db, userId) : early;
   const places = await readPlaces(deps.db, {
     userId,
     limit: limit + 1,
-    pool: found.pool,
+    pool,
     after: cursor === undefined ? null : readPlace(cursor),
   });
   const page = places.slice(0, limit);
@@ -74,11 +74,24 @@ export async function listRecommendations(
     wanted: [
       ...(state.wishes.titles.length === 0 ? (["titles"] as const) : []),
       ...(state.wishes.skills.size === 0 ? (["skills"] as const) : []),
-      ...(found.jobs.length > 0 ? [] : (["jobs"] as const)),
+      ...(jobs.length > 0 ? [] : (["jobs"] as const)),
     ],
-    hidden: describeHidden(found.hidden),
+    hidden: describeHidden(hidden),
     reranked: order.reranked,
   };
+}
+
+function readRanking(db: Db, userId: string) {
+  return Promise.all([
+    readRows(db, userId, rankedRows, poolSql(userId)),
+    readRows(db, userId, hiddenRows, hiddenSql(userId)),
+    readRows(
+      db,
+      userId,
+      anyRows,
+      Prisma.sql`SELECT 1 FROM jobs WHERE user_id = ${userId}::uuid AND deleted_at IS NULL LIMIT 1`,
+    ),
+  ]);
 }
 
 function readPlace(cursor: string): Place {
@@ -110,8 +123,11 @@ async function readPlaces(
     after === null || after.inHead
       ? Prisma.empty
       : Prisma.sql`AND (m.score, m.job_id) < (${after.score}::float8, ${after.id}::uuid)`;
-  const rest = rankedRows.parse(
-    await db.$queryRaw`
+  const rest = await readRows(
+    db,
+    userId,
+    rankedRows,
+    Prisma.sql`
       SELECT m.job_id AS id, m.score, j.company_key AS company FROM job_matches m JOIN jobs j ON j.id = m.job_id
       WHERE ${recommendable(userId)} ${from} AND NOT m.job_id = ANY(${head.map(({ id }) => id)}::uuid[])
       ORDER BY m.score DESC, m.job_id DESC LIMIT ${limit - left.length}::int`,

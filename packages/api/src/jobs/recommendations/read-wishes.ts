@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Db } from "@huntboard/db";
+import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
+import { readRows } from "../../core/read-rows.ts";
 import { snapshotSql } from "../../core/while-unchanged.ts";
 import { careerLevels, employmentTypes, remoteKinds, salaryPeriods } from "../vocabulary.ts";
 import { type Learned, readLearned } from "./learned.ts";
@@ -15,34 +16,39 @@ export interface WishState {
   snapshot: string;
 }
 
-const row = z.object({
-  snapshot: z.string(),
-  titles: z.array(z.string()),
-  level: z.enum(careerLevels).nullable(),
-  locations: z.array(z.string()),
-  remote: z.array(z.enum(remoteKinds)),
-  languages: z.array(z.string()),
-  employmentTypes: z.array(z.enum(employmentTypes)),
-  salaryMin: z.number().nullable(),
-  salaryCurrency: z.string().nullable(),
-  salaryPeriod: z.enum(salaryPeriods).nullable(),
-  hideUnknownPay: z.boolean(),
-  learned: z.unknown(),
-  skills: z.array(
-    z.object({
-      key: z.string(),
-      level: z.number(),
-      name: z.string(),
-      aliases: z.array(z.string()),
-    }),
-  ),
-});
+const rows = z.tuple([
+  z.object({
+    snapshot: z.string(),
+    titles: z.array(z.string()),
+    level: z.enum(careerLevels).nullable(),
+    locations: z.array(z.string()),
+    remote: z.array(z.enum(remoteKinds)),
+    languages: z.array(z.string()),
+    employmentTypes: z.array(z.enum(employmentTypes)),
+    salaryMin: z.number().nullable(),
+    salaryCurrency: z.string().nullable(),
+    salaryPeriod: z.enum(salaryPeriods).nullable(),
+    hideUnknownPay: z.boolean(),
+    learned: z.unknown(),
+    skills: z.array(
+      z.object({
+        key: z.string(),
+        level: z.number(),
+        name: z.string(),
+        aliases: z.array(z.string()),
+      }),
+    ),
+  }),
+]);
 
 /** In one statement: every list of jobs begins with it. Whoever has no profile wishes for nothing. */
 export async function readWishes(db: Db, input: { userId: string }): Promise<WishState> {
   const { userId } = input;
-  const [found] = z.tuple([row]).parse(
-    await db.$queryRaw`
+  const [found] = await readRows(
+    db,
+    userId,
+    rows,
+    Prisma.sql`
       SELECT ${snapshotSql} AS snapshot, coalesce(titles, '{}') AS titles, level, coalesce(locations, '{}') AS locations, coalesce(remote, '{}') AS remote,
         coalesce(languages, '{}') AS languages, coalesce(employment_types, '{}') AS "employmentTypes",
         salary_min::float8 AS "salaryMin", salary_currency AS "salaryCurrency", salary_period AS "salaryPeriod",

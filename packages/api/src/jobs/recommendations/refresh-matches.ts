@@ -18,15 +18,32 @@ const mostAtOnce = 50_000;
 const rarityDrift = 0.25;
 
 /** Wishes, and what the matches of a person's jobs rest on with them; while it stays the same, so do they. */
-interface Refreshed extends WishState {
+export interface MatchState extends WishState {
   basis: string;
+}
+
+/** What matches were brought up to. */
+interface Refreshed extends MatchState {
+  /** Some had to be made anew, so that what was read of them in the same turn is not what they are now. */
+  changed: boolean;
 }
 
 /** The basis when nothing was stale. */
 const current = createKeeper<true>();
 
-/** Whole refreshes that were asked for and have not begun, by person. */
+/** Whole refreshes that were asked for in this turn, by person. */
 const asked = new WeakMap<Db, Map<string, Promise<Refreshed>>>();
+
+/** What matches have to stand for now. */
+export async function readMatchState(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  input: { userId: string },
+): Promise<MatchState> {
+  const state = await readWishes(db, input);
+  // A match rests on the job, the wishes and the day.
+  const day = new Date(clock.now()).toISOString().slice(0, 10);
+  return { ...state, basis: [state.snapshot, state.profileHash, day].join() };
+}
 
 /**
  * Brings the stored matches of a person's jobs up to date: those made with another formula, another text of the job or
@@ -37,13 +54,11 @@ export async function refreshMatches(deps: Deps, input: { userId: string }): Pro
   const { userId } = input;
   const all = asked.get(deps.db) ?? new Map<string, Promise<Refreshed>>();
   asked.set(deps.db, all);
-  const begin = async () => {
-    await nextTurn();
-    // Whoever asks from now on may have changed something that this one does not see.
-    all.delete(userId);
-    return refresh(deps, input);
-  };
-  const shared = all.get(userId) ?? begin();
+  const known = all.get(userId);
+  if (known) return known;
+  // Whoever asks after this turn may have changed something that this one does not see.
+  void nextTurn().then(() => all.delete(userId));
+  const shared = readMatchState(deps, input).then((state) => refresh(deps, { userId, state }));
   all.set(userId, shared);
   return shared;
 }
@@ -51,32 +66,29 @@ export async function refreshMatches(deps: Deps, input: { userId: string }): Pro
 /** The same for these jobs alone, for whoever shows no others. */
 export async function refreshMatchesOf(
   deps: Deps,
-  input: { userId: string; ids: string[] },
+  input: { userId: string; state: MatchState; ids: string[] },
 ): Promise<void> {
   if (input.ids.length > 0) await refresh(deps, input);
 }
 
-async function refresh(deps: Deps, input: { userId: string; ids?: string[] }): Promise<Refreshed> {
+async function refresh(
+  deps: Deps,
+  input: { userId: string; state: MatchState; ids?: string[] },
+): Promise<Refreshed> {
   const { db, clock } = deps;
   const { userId, ids } = input;
   const now = clock.now();
-  // A match rests on the job, the wishes and the day.
-  const read = async (): Promise<Refreshed> => {
-    const state = await readWishes(db, { userId });
-    const day = new Date(now).toISOString().slice(0, 10);
-    return { ...state, basis: [state.snapshot, state.profileHash, day].join() };
-  };
-  let state = await read();
+  let { state } = input;
   const readStale = () =>
     readStaleJobs(db, { userId, now, profileHash: state.profileHash, limit: mostAtOnce, ids });
-  if (current.get(db, userId, state.basis)) return state;
+  if (current.get(db, userId, state.basis)) return { ...state, changed: false };
   let stale = await readStale();
   if (stale.length === 0) {
     if (ids === undefined) current.set(db, userId, state.basis, true);
-    return state;
+    return { ...state, changed: false };
   }
   if (ids === undefined && (await refreshRarity(deps, { userId, state }))) {
-    state = await read();
+    state = await readMatchState(deps, { userId });
     stale = await readStale();
   }
   const score = createScore(state.wishes);
@@ -89,7 +101,7 @@ async function refresh(deps: Deps, input: { userId: string; ids?: string[] }): P
       matches: rows.map(({ id, fingerprint, job }) => ({ id, fingerprint, match: score(job) })),
     });
   }
-  return state;
+  return { ...state, changed: true };
 }
 
 /** Counts anew how telling the words of the wished titles are, when those or the number of jobs have changed; true when it made a difference. */

@@ -1,6 +1,7 @@
 import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { plannedOnce, rowCount } from "../../core/planned-once.ts";
+import { readRows } from "../../core/read-rows.ts";
 import { employmentTypes, needs, remoteKinds, salaryPeriods, triages } from "../vocabulary.ts";
 import { isAppliedFor } from "../tracker/is-applied-for.ts";
 import { readTitle } from "./read-title.ts";
@@ -64,12 +65,16 @@ export async function readStaleJobs(
     ids?: string[] | undefined;
   },
 ): Promise<StaleRow[]> {
-  const { profileHash, limit } = input;
-  const found = await db.$queryRaw`
-    SELECT id, title FROM (${fingerprinted(input)}) AS job
-    WHERE formula IS DISTINCT FROM ${formula}::int OR profile_hash <> ${profileHash} OR match_hash <> fingerprint
-    ORDER BY id LIMIT ${rowCount(limit)}`;
-  return staleRows.parse(found);
+  const { userId, profileHash, limit } = input;
+  return readRows(
+    db,
+    userId,
+    staleRows,
+    Prisma.sql`
+      SELECT id, title FROM (${fingerprinted(input)}) AS job
+      WHERE formula IS DISTINCT FROM ${formula}::int OR profile_hash <> ${profileHash} OR match_hash <> fingerprint
+      ORDER BY id LIMIT ${rowCount(limit)}`,
+  );
 }
 
 /** These jobs of a person, in the order of their ids; those that have another title by now are left for the next time. */

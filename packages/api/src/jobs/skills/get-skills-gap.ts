@@ -1,8 +1,9 @@
-import type { Prisma } from "@huntboard/db";
+import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
 import { createKeeper } from "../../core/while-unchanged.ts";
 import { rowCount } from "../../core/planned-once.ts";
+import { readRows } from "../../core/read-rows.ts";
 import { refreshMatches } from "../recommendations/refresh-matches.ts";
 import type { SkillsGap, gapInput } from "../schemas.ts";
 import { jobsThatMatter, needWeight } from "./demand.ts";
@@ -51,8 +52,11 @@ export async function getSkillsGap(
 async function countGap(deps: Deps, input: { userId: string; limit: number }): Promise<SkillsGap> {
   const { userId, limit } = input;
   const matter = jobsThatMatter(userId);
-  const rows = gapRows.parse(
-    await deps.db.$queryRaw`
+  const rows = await readRows(
+    deps.db,
+    userId,
+    gapRows,
+    Prisma.sql`
       WITH matter AS MATERIALIZED (${matter}),
       wanted AS (
         SELECT s.key, max(s.name) AS name, count(*)::int AS jobs,
@@ -70,7 +74,7 @@ async function countGap(deps: Deps, input: { userId: string; limit: number }): P
       ORDER BY skill.gap DESC, skill.demand DESC, skill.key LIMIT ${rowCount(limit)}`,
   );
   const items = rows.flatMap(({ skill }) => skill ?? []);
-  const trend = await readTrend(deps, { matter, keys: items.map(({ key }) => key) });
+  const trend = await readTrend(deps, { userId, matter, keys: items.map(({ key }) => key) });
   return {
     items: items.map((item) => ({
       ...item,
@@ -84,7 +88,7 @@ async function countGap(deps: Deps, input: { userId: string; limit: number }): P
 /** Jobs that named a skill, by the month (UTC) in which they were brought in; the last six months, oldest first. */
 async function readTrend(
   deps: Deps,
-  input: { matter: Prisma.Sql; keys: string[] },
+  input: { userId: string; matter: Prisma.Sql; keys: string[] },
 ): Promise<(key: string) => { month: string; jobs: number }[]> {
   const today = new Date(deps.clock.now());
   const names = Array.from({ length: months }, (_, at) =>
@@ -92,15 +96,19 @@ async function readTrend(
       .toISOString()
       .slice(0, 7),
   );
-  const rows = trendRows.parse(
+  const rows =
     input.keys.length === 0
       ? []
-      : await deps.db.$queryRaw`
+      : await readRows(
+          deps.db,
+          input.userId,
+          trendRows,
+          Prisma.sql`
           SELECT key, to_char(matter.created_at AT TIME ZONE 'UTC', 'YYYY-MM') AS month, count(*)::int AS jobs
           FROM (${input.matter}) AS matter, unnest(matter.skill_keys) AS key
           WHERE matter.created_at >= ${new Date(`${names[0]}-01T00:00:00Z`)}::timestamptz AND key = ANY(${input.keys}::text[])
           GROUP BY 1, 2`,
-  );
+        );
   const counts = new Map(rows.map(({ key, month, jobs }) => [`${key} ${month}`, jobs]));
   return (key) => names.map((month) => ({ month, jobs: counts.get(`${key} ${month}`) ?? 0 }));
 }

@@ -1,7 +1,8 @@
-import type { Db, DbTx } from "@huntboard/db";
+import { type Db, type DbTx, Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { stage, stageLabels } from "../../applications/vocabulary.ts";
 import { plannedOnce } from "../../core/planned-once.ts";
+import { jsonInstant, readRows } from "../../core/read-rows.ts";
 import type { JobItem, JobMatchItem } from "../schemas.ts";
 import {
   availabilities,
@@ -20,7 +21,6 @@ import { appliedBefore } from "./applied-before.ts";
 /** Characters of a description in a list. */
 const excerptLength = 300;
 
-const instant = z.date().transform((date) => date.toISOString());
 const reason = z.object({
   kind: z.enum(["title", "skill", "level", "salary", "language", "recency", "learned", "text"]),
   text: z.string(),
@@ -52,15 +52,15 @@ const jobRow = z.object({
   notes: z.string().nullable(),
   triage: z.enum(triages),
   availability: z.enum(availabilities),
-  last_checked_at: instant.nullable(),
+  last_checked_at: jsonInstant.nullable(),
   last_outcome: z.enum(outcomes).nullable(),
-  seen_at: instant.nullable(),
+  seen_at: jsonInstant.nullable(),
   application_id: z.string().nullable(),
   company_key: z.string(),
   revision: z.number(),
   is_demo: z.boolean(),
-  created_at: instant,
-  updated_at: instant,
+  created_at: jsonInstant,
+  updated_at: jsonInstant,
   excerpt: z.string(),
   sources: z.array(
     z.object({
@@ -72,15 +72,15 @@ const jobRow = z.object({
   company_blocked: z.boolean(),
   application_stage: stage.nullable(),
   application_status: z.string().nullable(),
-  application_applied_at: instant.nullable(),
+  application_applied_at: jsonInstant.nullable(),
   repost_id: z.string().nullable(),
   repost_title: z.string().nullable(),
-  repost_created_at: instant.nullable(),
+  repost_created_at: jsonInstant.nullable(),
   band: z.enum(bands).nullable(),
   hidden_by: z.enum(gates).nullable(),
   before_id: z.string().nullable(),
   before_title: z.string().nullable(),
-  before_applied_at: instant.nullable(),
+  before_applied_at: jsonInstant.nullable(),
   reasons: z
     .object({
       matched: z.array(reason),
@@ -90,6 +90,7 @@ const jobRow = z.object({
     .nullable(),
 });
 type JobRow = z.output<typeof jobRow>;
+const jobRows = z.array(jobRow);
 
 /**
  * A person's jobs by id, in the order of the ids; those that are not there are left out. One statement, however many jobs
@@ -101,7 +102,11 @@ export async function readJobs(
 ): Promise<JobItem[]> {
   const { userId, ids } = input;
   if (ids.length === 0) return [];
-  const found: unknown = await db.$queryRaw`
+  const rows = await readRows(
+    db,
+    userId,
+    jobRows,
+    Prisma.sql`
     SELECT job.id, job.title, job.company, job.locations, job.remote, job.employment_types, job.posted_at, job.valid_through,
       job.salary_min::float8, job.salary_max::float8, job.salary_currency, job.salary_period, job.salary_guessed,
       job.equity_min::float8, job.equity_max::float8, job.language, job.skills, job.notes, job.triage, job.availability,
@@ -124,8 +129,8 @@ export async function readJobs(
     LEFT JOIN jobs AS earlier ON earlier.id = job.repost_of_id AND earlier.deleted_at IS NULL
     LEFT JOIN job_matches AS fit ON fit.job_id = job.id
     LEFT JOIN LATERAL (${appliedBefore}) AS sent ON true
-    WHERE job.id = ANY(${plannedOnce(ids)}) AND job.user_id = ${userId}::uuid AND job.deleted_at IS NULL`;
-  const rows = z.array(jobRow).parse(found);
+    WHERE job.id = ANY(${plannedOnce(ids)}) AND job.user_id = ${userId}::uuid AND job.deleted_at IS NULL`,
+  );
   const byId = new Map(rows.map((row) => [row.id, toJobItem(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -9,7 +9,12 @@ import {
 import { invalidField } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import { rowCount } from "../../core/planned-once.ts";
-import { refreshMatches, refreshMatchesOf } from "../recommendations/refresh-matches.ts";
+import { readRows } from "../../core/read-rows.ts";
+import {
+  readMatchState,
+  refreshMatches,
+  refreshMatchesOf,
+} from "../recommendations/refresh-matches.ts";
 import type { JobItem, listJobsInput } from "../schemas.ts";
 import { readJobs } from "./job-row.ts";
 import { listFilter } from "./list-filter.ts";
@@ -48,10 +53,13 @@ export async function listJobs(
   const asksForMatch = sort === "match" || (input.bands ?? []).length > 0;
   if (after === null && asksForMatch) await refreshMatches(deps, { userId });
   const query = await makeSearchQuery(deps, input.search ?? "");
-  const rows = await readPage(deps, { ...input, query, after });
+  const [rows, state] = await Promise.all([
+    readPage(deps, { ...input, query, after }),
+    asksForMatch ? null : readMatchState(deps, { userId }),
+  ]);
   const page = cutPage(rows, limit, (row) => encodeCursor(sort, row));
   const ids = page.rows.map(({ id }) => id);
-  if (!asksForMatch) await refreshMatchesOf(deps, { userId, ids });
+  if (state) await refreshMatchesOf(deps, { userId, state, ids });
   return { items: await readJobs(deps.db, { userId, ids }), nextCursor: page.nextCursor };
 }
 
@@ -78,7 +86,9 @@ async function readPage(
       WHERE ${Prisma.join([filter, ...where, ...beyond({ after, key, cast })], " AND ")}
       ORDER BY ${key === null ? Prisma.empty : Prisma.sql`${key} DESC,`} job.id DESC LIMIT ${rowCount(limit + 1)}`;
     rows.push(
-      ...pageRows.parse(await (query === null ? deps.db.$queryRaw(sql) : searchByIndex(deps, sql))),
+      ...(query === null
+        ? await readRows(deps.db, input.userId, pageRows, sql)
+        : pageRows.parse(await searchByIndex(deps, sql))),
     );
   }
   return rows;

@@ -12,9 +12,7 @@ const now = Date.UTC(2026, 2, 1);
 function anEvent(fields: Partial<EventRow> = {}): EventRow {
   return {
     id: "0199c5a0-0000-7000-8000-000000000001",
-    userId: "0199c5a0-0000-7000-8000-000000000002",
     provider: "local",
-    calendarCredentialId: null,
     eventId: null,
     title: "Interview",
     description: null,
@@ -24,7 +22,6 @@ function anEvent(fields: Partial<EventRow> = {}): EventRow {
     round: null,
     outcome: null,
     reminderMinutes: [],
-    applicationId: null,
     application: null,
     calendarCredential: null,
     revision: 3,
@@ -34,7 +31,6 @@ function anEvent(fields: Partial<EventRow> = {}): EventRow {
     syncErrorCode: null,
     lastSyncedAt: null,
     isDemo: false,
-    deletedAt: null,
     createdAt: new Date(now),
     updatedAt: new Date(now),
     ...resolveTimes({
