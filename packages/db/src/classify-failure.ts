@@ -53,8 +53,9 @@ export function classifyFailure(error: unknown): DatabaseFailure | null {
   if (!(error instanceof Error)) {
     return null;
   }
-  const state = readSqlState(error);
   const code = readCode(error);
+  // The driver's own errors have it as their code.
+  const state = readSqlState(error) ?? code;
   if (state === "53100" || code === "ENOSPC") {
     return "disk-full";
   }

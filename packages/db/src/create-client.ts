@@ -4,6 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 
 import { PrismaClient } from "./generated/client.ts";
+import { readBy } from "./query-text.ts";
 
 const maxStatements = 500;
 const maxQueryPlans = 1000;
@@ -12,9 +13,9 @@ const maxQueryPlans = 1000;
  * Names prepared statements, so that the server plans a query once per connection. A connection keeps what it prepared, so
  * only the first texts get a name; lists of every length (`IN ($1, $2, …)`) would otherwise add up.
  */
-function createStatementNames(): (query: { sql: string }) => string {
+function createStatementNames(): (sql: string) => string {
   const names = new Map<string, string>();
-  return ({ sql }) => {
+  return (sql) => {
     const known = names.get(sql);
     if (known !== undefined) {
       return known;
@@ -30,11 +31,14 @@ function createStatementNames(): (query: { sql: string }) => string {
 
 /** The Prisma client on a pool. The pool stays the caller's to end. */
 export function createClient({ pool }: { pool: pg.Pool }): PrismaClient {
-  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
-  return new PrismaClient({
+  const nameOf = createStatementNames();
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
+  const client = new PrismaClient({
     adapter,
     queryPlanCacheMaxSize: maxQueryPlans,
     // One connection serves all on PGlite: whoever comes second waits longer than Prisma's two seconds.
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
+  readBy(client, { pool, nameOf });
+  return client;
 }

@@ -1,31 +1,27 @@
 import { type Db, Prisma } from "@huntboard/db";
 import { describeOnEachEngine, type TestDatabase } from "@huntboard/db/testing";
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, type MockInstance, test, vi } from "vitest";
 import { z } from "zod";
 import { columnsOf, jsonDate, jsonInstant, readRows } from "./read-rows.ts";
 
+const statement = z.object({ name: z.string(), text: z.string() });
 const values = z.array(z.object({ value: z.unknown() }));
 
 describeOnEachEngine("rows", (open) => {
   let database: TestDatabase;
-  /** What was asked of the database, as text without values. */
-  let statements: string[];
-  let db: Pick<Db, "$queryRaw">;
+  let db: Db;
+  /** What was sent to the database. */
+  let sent: MockInstance;
   const value = (sql: Prisma.Sql, person = "anna") =>
     readRows(db, person, values, Prisma.sql`SELECT ${sql} AS value`);
 
   beforeAll(async () => {
     database = await open();
+    ({ db } = database);
   });
   beforeEach(() => {
-    statements = [];
-    db = {
-      $queryRaw: (query, ...parts) => {
-        const sql = "sql" in query ? query : Prisma.sql(query, ...parts);
-        statements.push(sql.sql);
-        return database.db.$queryRaw(sql);
-      },
-    };
+    sent = vi.spyOn(database.pool, "query");
+    return () => sent.mockRestore();
   });
 
   test("that are asked for in one turn come in one statement, each to its own asker", async () => {
@@ -35,15 +31,15 @@ describeOnEachEngine("rows", (open) => {
       Array.from({ length: 12 }, (_, at) => [{ value: at }]),
     );
     expect(await later).toEqual([{ value: "later" }]);
-    expect(statements).toHaveLength(1);
+    expect(sent).toHaveBeenCalledTimes(1);
   });
 
   test("of another turn and of another person come in a statement of their own", async () => {
     await value(Prisma.sql`1`);
     await value(Prisma.sql`1`);
-    expect(statements).toHaveLength(2);
+    expect(sent).toHaveBeenCalledTimes(2);
     await Promise.all([value(Prisma.sql`1`), value(Prisma.sql`1`, "ben")]);
-    expect(statements).toHaveLength(4);
+    expect(sent).toHaveBeenCalledTimes(4);
   });
 
   test("are asked for in the same words, whoever asks first", async () => {
@@ -56,7 +52,16 @@ describeOnEachEngine("rows", (open) => {
       [{ value: "one" }],
       [{ value: 1 }],
     ]);
-    expect(new Set(statements).size).toBe(1);
+    expect(sent).toHaveBeenCalledTimes(2);
+    const [first, second] = sent.mock.calls.map(([query]) => statement.parse(query));
+    expect(first).toEqual(second);
+  });
+
+  test("are read once where several ask for the same, and only there", async () => {
+    const random = (seed: number) => value(Prisma.sql`random()::text || ${seed}::int`);
+    const [one, same, other] = await Promise.all([random(1), random(1), random(2)]);
+    expect(one).toEqual(same);
+    expect(one).not.toEqual(other);
   });
 
   test("are told in full however many are asked for", async () => {
@@ -64,7 +69,7 @@ describeOnEachEngine("rows", (open) => {
     expect((await Promise.all(asked)).flat().map((row) => row.value)).toEqual(
       Array.from({ length: 200 }, (_, at) => at),
     );
-    expect(statements).toHaveLength(7);
+    expect(sent).toHaveBeenCalledTimes(7);
   });
 
   test("that cannot be read fail alone", async () => {
@@ -78,6 +83,16 @@ describeOnEachEngine("rows", (open) => {
     expect(bad).toMatchObject({ reason: { message: expect.stringContaining("division by zero") } });
     const refused = readRows(db, "anna", z.tuple([]), Prisma.sql`SELECT 1`);
     await expect(refused).rejects.toThrow(z.ZodError);
+  });
+
+  test("see what their transaction wrote", async () => {
+    const email = "ben@rows.example";
+    const count = Prisma.sql`(SELECT count(*)::int FROM users WHERE email = ${email})`;
+    await db.$transaction(async (tx) => {
+      await tx.user.create({ data: { name: "Ben", email } });
+      const rows = await readRows(tx, "anna", values, Prisma.sql`SELECT ${count} AS value`);
+      expect(rows).toEqual([{ value: 1 }]);
+    });
   });
 
   test("keep their order, and none are none", async () => {

@@ -1,7 +1,5 @@
-import { type Db, Prisma } from "@huntboard/db";
+import { type Db, type DbTx, Prisma, queryText } from "@huntboard/db";
 import { z } from "zod";
-
-type Reader = Pick<Db, "$queryRaw">;
 
 /** One that waits for the statement it will be part of. */
 interface Reading {
@@ -11,7 +9,7 @@ interface Reading {
 }
 
 const mostInOne = 32;
-const waiting = new WeakMap<Reader, Map<string, Reading[]>>();
+const waiting = new WeakMap<Db | DbTx, Map<string, Reading[]>>();
 
 /**
  * Reads rows of a person's. What is asked for in one turn, as by the widgets of a page, is one statement, for a small one costs less
@@ -19,7 +17,7 @@ const waiting = new WeakMap<Reader, Map<string, Reading[]>>();
  * text with its offset (`jsonInstant`, `jsonDate`), a numeric as a number.
  */
 export async function readRows<Rows extends z.ZodType>(
-  db: Reader,
+  db: Db | DbTx,
   userId: string,
   rows: Rows,
   sql: Prisma.Sql,
@@ -41,29 +39,41 @@ export async function readRows<Rows extends z.ZodType>(
   return rows.parse(await promise);
 }
 
-const answered = z.tuple([
-  z.object({ answers: z.string().transform((text): unknown => JSON.parse(text)) }),
-]);
 const lists = z.array(z.unknown());
 
-async function readTogether(db: Reader, readings: Reading[]): Promise<void> {
-  // In one order, whoever asked first: every other text is another statement to prepare.
-  const sorted = readings
-    .map((reading) => ({ ...reading, text: reading.sql.sql }))
-    .toSorted((one, other) => (one.text < other.text ? -1 : 1));
-  const columns = sorted.map(
-    ({ sql }) => Prisma.sql`(SELECT coalesce(json_agg(rows), '[]') FROM (${sql}) AS rows)`,
-  );
+async function readTogether(db: Db | DbTx, readings: Reading[]): Promise<void> {
+  const distinct = [...Map.groupBy(readings, ({ sql }) => textOf(sql))]
+    // In one order, whoever asked first: every other text is another statement to prepare.
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, same]) => same);
   try {
-    // As text, or the driver would read it, write it and read it again.
-    const [{ answers }] = answered.parse(
-      await db.$queryRaw`SELECT json_build_array(${Prisma.join(columns)})::text AS answers`,
-    );
-    for (const [at, rows] of lists.parse(answers).entries()) sorted[at]?.answer(rows);
+    const text = await queryText(db, writeStatement(distinct.flatMap(([first]) => first ?? [])));
+    for (const [at, rows] of lists.parse(JSON.parse(text)).entries())
+      for (const { answer } of distinct[at] ?? []) answer(rows);
   } catch (reason) {
     if (readings.length > 1) await Promise.all(readings.map((one) => readTogether(db, [one])));
     else for (const { fail } of readings) fail(reason);
   }
+}
+
+/** A reading's text and values: what is the same is read once. */
+export function textOf(sql: Prisma.Sql): string {
+  return `${sql.strings.join("$")}${JSON.stringify(sql.values)}`;
+}
+
+/** Written in one go: to nest statements in each other costs more than the rest of a reading. */
+function writeStatement(readings: Reading[]): { text: string; values: unknown[] } {
+  const parts: string[] = [];
+  const values: unknown[] = [];
+  for (const { sql } of readings) {
+    parts.push(parts.length === 0 ? "" : ", ", "(SELECT coalesce(json_agg(rows), '[]') FROM (");
+    for (const [at, text] of sql.strings.entries()) {
+      if (at > 0) parts.push(`$${values.push(sql.values[at - 1])}`);
+      parts.push(text);
+    }
+    parts.push(") AS rows)");
+  }
+  return { text: `SELECT json_build_array(${parts.join("")})::text`, values };
 }
 
 /** The columns of a table for the fields of a shape, each by its name in snake_case. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Deps } from "../core/deps.ts";
 import { readRows } from "../core/read-rows.ts";
+import { readKept } from "../core/while-unchanged.ts";
 import { lastWeeks } from "./periods.ts";
 import type { ApplicationStats, applicationStatsInput } from "./schemas.ts";
 import {
@@ -16,7 +17,7 @@ import {
 } from "./stats/figures.ts";
 import { stageRows, timeInStageOf, timeInStageSql } from "./stats/time-in-stage.ts";
 import { smallGroup } from "./vocabulary.ts";
-import { inZone, nowIn, readZone } from "./zone.ts";
+import { inZone, nowIn, readBasis, startOfToday } from "./zone.ts";
 
 /**
  * What came of the applications of the last weeks (by applied date, in the person's zone), beside the same number of weeks
@@ -28,16 +29,18 @@ export async function getApplicationStats(
   input: z.output<typeof applicationStatsInput> & { userId: string },
 ): Promise<ApplicationStats> {
   const { userId } = input;
-  const zone = await readZone(deps, userId);
+  const { zone, snapshot } = await readBasis(deps, userId);
   const periods = lastWeeks(nowIn(deps, zone), input.weeks);
-  const query = { userId, periods, now: deps.clock.now() };
+  const query = { userId, periods, today: startOfToday(deps) };
   const { db } = deps;
   const [figures, weeks, stages, sources, [effort]] = await Promise.all([
-    readRows(db, userId, figureRows, figuresSql(query)),
-    inZone(zone, (known) => readRows(db, userId, weekRows, perWeekSql({ ...query, zone: known }))),
-    readRows(db, userId, stageRows, timeInStageSql(query)),
-    readRows(db, userId, sourceRows, sourcesSql(query)),
-    readRows(db, userId, effortRows, effortSql(query)),
+    readKept(db, userId, snapshot, figureRows, figuresSql(query)),
+    inZone(zone, (known) =>
+      readKept(db, userId, snapshot, weekRows, perWeekSql({ ...query, zone: known })),
+    ),
+    readKept(db, userId, snapshot, stageRows, timeInStageSql(query)),
+    readKept(db, userId, snapshot, sourceRows, sourcesSql(query)),
+    readRows(db, userId, effortRows, effortSql({ ...query, now: deps.clock.now() })),
   ]);
   const { now, before } = figuresOf(figures);
   const perWeek = new Map(weeks.map(({ week, applied }) => [week, applied]));

@@ -2,9 +2,10 @@ import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { stage, stages } from "../applications/vocabulary.ts";
 import type { Deps } from "../core/deps.ts";
-import { readRows } from "../core/read-rows.ts";
+import { readKept } from "../core/while-unchanged.ts";
 import type { StatusOverview, statusOverviewInput } from "./schemas.ts";
 import { ghostedAfter } from "./vocabulary.ts";
+import { readBasis, startOfToday } from "./zone.ts";
 
 const day = 86_400_000;
 const rows = z.array(
@@ -28,14 +29,16 @@ export async function getStatusOverview(
   input: z.output<typeof statusOverviewInput> & { userId: string },
 ): Promise<StatusOverview> {
   const { userId, days } = input;
-  const now = deps.clock.now();
+  const { snapshot } = await readBasis(deps, userId);
+  const today = startOfToday(deps);
   const inPeriod =
     days === undefined
       ? Prisma.sql`true`
-      : Prisma.sql`coalesce(applied_at, created_at) >= ${new Date(now - days * day)}`;
-  const found = await readRows(
+      : Prisma.sql`coalesce(applied_at, created_at) >= ${new Date(today - days * day)}`;
+  const found = await readKept(
     deps.db,
     userId,
+    snapshot,
     rows,
     Prisma.sql`
       SELECT stage, count(*)::int AS count,
@@ -44,7 +47,7 @@ export async function getStatusOverview(
         count(*) FILTER (WHERE ${inPeriod} AND reached >= 3)::int AS offer,
         count(*) FILTER (WHERE ${inPeriod} AND reached >= 4)::int AS accepted,
         count(*) FILTER (WHERE ${inPeriod} AND stage = 'applied' AND first_response_at IS NULL
-          AND stage_changed_at < ${new Date(now - ghostedAfter * day)})::int AS ghosted
+          AND stage_changed_at < ${new Date(today - ghostedAfter * day)})::int AS ghosted
       FROM applications
       WHERE user_id = ${userId}::uuid AND deleted_at IS NULL GROUP BY stage`,
   );

@@ -4,9 +4,10 @@ import { listEvents } from "../calendar/events/list-events.ts";
 import type { Deps } from "../core/deps.ts";
 import { rowCount } from "../core/planned-once.ts";
 import { jsonInstant, readRows } from "../core/read-rows.ts";
+import { readKept } from "../core/while-unchanged.ts";
 import type { Upcoming, upcomingInput } from "./schemas.ts";
 import { silentAfter } from "./vocabulary.ts";
-import { nowIn, readZone, startOf } from "./zone.ts";
+import { nowIn, readBasis, startOf, startOfToday } from "./zone.ts";
 
 const day = 86_400_000;
 const shown = 5;
@@ -27,14 +28,14 @@ export async function getUpcoming(
   input: z.output<typeof upcomingInput> & { userId: string },
 ): Promise<Upcoming> {
   const { userId, days, limit, interviewsOnly } = input;
-  const zone = await readZone(deps, userId);
+  const { zone, snapshot } = await readBasis(deps, userId);
   const today = nowIn(deps, zone).toPlainDate();
   const tomorrow = startOf(today.add({ days: 1 }), zone).toISOString();
   const now = new Date(deps.clock.now());
   const [overdue, offers, silent, calendar] = await Promise.all([
     readRows(deps.db, userId, overdueRows, overdueSql({ userId, now })),
     readRows(deps.db, userId, offerRows, offersSql({ userId, now })),
-    readRows(deps.db, userId, silentRows, silentSql({ userId, now })),
+    readKept(deps.db, userId, snapshot, silentRows, silentSql(userId, startOfToday(deps))),
     listEvents(deps, {
       userId,
       start: startOf(today, zone).toISOString(),
@@ -101,16 +102,18 @@ function offersSql({ userId, now }: Query): Prisma.Sql {
 }
 
 /** Nothing was changed, noted or planned for long, and nothing is ahead. */
-function silentSql({ userId, now }: Query): Prisma.Sql {
-  const since = new Date(now.getTime() - silentAfter * day);
+function silentSql(userId: string, today: number): Prisma.Sql {
+  const since = new Date(today - silentAfter * day);
+  // The few that are shown are read whole, the rest is only counted.
   return Prisma.sql`
-      SELECT a.id, a.title, a.company, greatest(a.stage_changed_at, a.updated_at) AS since,
-        count(*) OVER ()::int AS total
-      FROM applications a
-      WHERE a.user_id = ${userId}::uuid AND a.deleted_at IS NULL
-        AND a.stage IN ('applied', 'interviewing')
-        AND a.stage_changed_at < ${since} AND a.updated_at < ${since}
-        AND NOT EXISTS (SELECT 1 FROM calendar_events e
-          WHERE e.application_id = a.id AND e.deleted_at IS NULL AND e.start_time >= ${since})
-      ORDER BY since, a.id LIMIT ${rowCount(shown)}`;
+      WITH silent AS MATERIALIZED (
+        SELECT a.id, greatest(a.stage_changed_at, a.updated_at) AS since FROM applications a
+        WHERE a.user_id = ${userId}::uuid AND a.deleted_at IS NULL
+          AND a.stage IN ('applied', 'interviewing')
+          AND a.stage_changed_at < ${since} AND a.updated_at < ${since}
+          AND NOT EXISTS (SELECT 1 FROM calendar_events e
+            WHERE e.application_id = a.id AND e.deleted_at IS NULL AND e.start_time >= ${since}))
+      SELECT a.id, a.title, a.company, first.since, (SELECT count(*)::int FROM silent) AS total
+      FROM (SELECT * FROM silent ORDER BY since, id LIMIT ${rowCount(shown)}) AS first JOIN applications a ON a.id = first.id
+      ORDER BY first.since, a.id`;
 }

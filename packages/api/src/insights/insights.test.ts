@@ -2,7 +2,13 @@ import { describeOnEachEngine } from "@huntboard/db/testing";
 import { beforeEach, expect, it } from "vitest";
 import type { Deps } from "../core/deps.ts";
 import type { Stage } from "../applications/vocabulary.ts";
-import { createFakeClock, makeDeps, makeUser, type TestUser } from "../testing/index.ts";
+import {
+  createFakeClock,
+  type FakeClock,
+  makeDeps,
+  makeUser,
+  type TestUser,
+} from "../testing/index.ts";
 
 /** A Wednesday, noon in UTC. */
 const now = Date.parse("2026-03-18T12:00:00Z");
@@ -12,8 +18,10 @@ const ago = (days: number) => new Date(now - days * day).toISOString();
 describeOnEachEngine("insights", (open) => {
   let deps: Deps;
   let user: TestUser;
+  let clock: FakeClock;
   beforeEach(async () => {
-    deps = makeDeps({ db: (await open()).db, clock: createFakeClock({ start: now }) });
+    clock = createFakeClock({ start: now });
+    deps = makeDeps({ db: (await open()).db, clock });
     user = await makeUser(deps);
   });
 
@@ -121,9 +129,35 @@ describeOnEachEngine("insights", (open) => {
     await track([["applied", 10]]);
     const { timeInStage } = await user.caller.insights.applicationStats({});
     expect(timeInStage).toEqual([
-      { stage: "applied", medianDays: 8, n: 2, open: 1 },
+      // Six days, and nine and a half up to the beginning of this day.
+      { stage: "applied", medianDays: 7.75, n: 2, open: 1 },
       { stage: "interviewing", medianDays: 4, n: 1, open: 0 },
     ]);
+  });
+
+  it("are the same all day while nothing changes, and other ones on the next", async () => {
+    const id = await track([["applied", 30]]);
+    await deps.db.application.update({
+      where: { id },
+      data: { updatedAt: new Date(now - 14 * day) },
+    });
+    const look = async () => {
+      const { insights } = user.caller;
+      const [overview, stats, upcoming] = await Promise.all([
+        insights.statusOverview({}),
+        insights.applicationStats({}),
+        insights.upcoming({}),
+      ]);
+      return [overview.ghosted, stats.timeInStage[0]?.medianDays, upcoming.silent.length];
+    };
+    // Thirty days and two weeks are over at noon, which counts from the next day on.
+    expect(await look()).toEqual([0, 29.5, 0]);
+    await clock.advance(11 * 60 * 60_000);
+    expect(await look()).toEqual([0, 29.5, 0]);
+    await clock.advance(60 * 60_000);
+    expect(await look()).toEqual([1, 30.5, 1]);
+    await user.caller.applications.move({ id, stage: "rejected" });
+    expect(await look()).toEqual([0, 30.5, 0]);
   });
 
   it("leave out small groups unless asked for", async () => {
@@ -219,8 +253,10 @@ describeOnEachEngine("insights", (open) => {
 describeOnEachEngine("goals", (open) => {
   let deps: Deps;
   let user: TestUser;
+  let clock: FakeClock;
   beforeEach(async () => {
-    deps = makeDeps({ db: (await open()).db, clock: createFakeClock({ start: now }) });
+    clock = createFakeClock({ start: now });
+    deps = makeDeps({ db: (await open()).db, clock });
     user = await makeUser(deps);
   });
   const goals = () => user.caller.insights.goals;

@@ -2,18 +2,24 @@ import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import type { Deps } from "../core/deps.ts";
 import { readRows } from "../core/read-rows.ts";
+import { snapshotSql } from "../core/while-unchanged.ts";
 
-const zoneRows = z.array(z.object({ zone: z.string() }));
+const dayLength = 86_400_000;
+const basisRows = z.tuple([z.object({ zone: z.string(), snapshot: z.string() })]);
 
-/** The zone that a person's days and weeks are counted in. */
-export async function readZone(deps: Pick<Deps, "db">, userId: string): Promise<string> {
-  const [row] = await readRows(
+/** What figures rest on: the zone that a person's days and weeks are counted in, and the state of the database. */
+export async function readBasis(
+  deps: Pick<Deps, "db">,
+  userId: string,
+): Promise<{ zone: string; snapshot: string }> {
+  const [basis] = await readRows(
     deps.db,
     userId,
-    zoneRows,
-    Prisma.sql`SELECT time_zone AS zone FROM users WHERE id = ${userId}::uuid`,
+    basisRows,
+    Prisma.sql`
+      SELECT coalesce((SELECT time_zone FROM users WHERE id = ${userId}::uuid), 'UTC') AS zone, ${snapshotSql} AS snapshot`,
   );
-  return row?.zone ?? "UTC";
+  return basis;
 }
 
 /** Runs a query in a zone; one that the database does not know yet (its zone data is older than ours) is counted in UTC. */
@@ -27,6 +33,11 @@ export async function inZone<Result>(
     if (zone === "UTC" || !/time zone/i.test(String(error))) throw error;
     return query("UTC");
   }
+}
+
+/** When the day began (UTC), in milliseconds since the epoch: for what is told by days, so that it is the same all day. */
+export function startOfToday({ clock }: Pick<Deps, "clock">): number {
+  return Math.floor(clock.now() / dayLength) * dayLength;
 }
 
 /** Now, in the person's zone. */

@@ -304,7 +304,8 @@ describeOnEachEngine("calendar sync", (open) => {
             });
           // Its wish is written at once; then it waits for the lane that is held right now.
           const where = { id: before.id, revision: before.revision };
-          while (!crossing.isOver && (await db.calendarEvent.count({ where })) > 0);
+          while (!crossing.isOver && (await db.calendarEvent.count({ where })) > 0)
+            await new Promise(setImmediate);
         };
         const { id } = await addInterview(world);
         if (operation !== "create" && !crossing.done)

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { invalidField } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import type { addGoalEntryInput, GoalEntryItem, GoalItem } from "../schemas.ts";
-import { nowIn, readZone } from "../zone.ts";
+import { nowIn, readBasis } from "../zone.ts";
 import { entrySelect, toEntryItem } from "./entry-row.ts";
 import { getGoal } from "./get-goal.ts";
 
@@ -15,7 +15,7 @@ export async function addGoalEntry(
   const { kind } = await getGoal(deps, { userId, id: goalId });
   if (kind !== "custom")
     throw invalidField("goalId", "This goal counts itself; only custom goals are counted by hand.");
-  const zone = await readZone(deps, userId);
+  const { zone } = await readBasis(deps, userId);
   const row = await deps.db.goalEntry.create({
     data: {
       userId,

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { AppError } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import type { createGoalInput, GoalItem } from "../schemas.ts";
-import { nowIn, readZone } from "../zone.ts";
+import { nowIn, readBasis } from "../zone.ts";
 import { checkGoal } from "./check-goal.ts";
 import { getGoal } from "./get-goal.ts";
 
@@ -14,7 +14,7 @@ export async function createGoal(
   input: z.output<typeof createGoalInput> & { userId: string },
 ): Promise<GoalItem> {
   const { userId, kind, title, target, period } = input;
-  const zone = await readZone(deps, userId);
+  const { zone } = await readBasis(deps, userId);
   const goal = {
     kind,
     title,

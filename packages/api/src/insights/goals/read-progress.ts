@@ -4,7 +4,7 @@ import { readRows } from "../../core/read-rows.ts";
 import type { Deps } from "../../core/deps.ts";
 import type { GoalItem } from "../items.ts";
 import { plannedOnce } from "../../core/planned-once.ts";
-import { inZone, nowIn, readZone, startOf } from "../zone.ts";
+import { inZone, nowIn, readBasis, startOf } from "../zone.ts";
 import { readGoals } from "./goal-row.ts";
 import { countProgress, type DailyCounts, levelProgress } from "./progress.ts";
 
@@ -16,7 +16,7 @@ export async function readGoalItems(
   input: { userId: string; where: Prisma.Sql; limit: number },
 ): Promise<GoalItem[]> {
   const { userId } = input;
-  const [rows, zone] = await Promise.all([readGoals(deps.db, input), readZone(deps, userId)]);
+  const [rows, { zone }] = await Promise.all([readGoals(deps.db, input), readBasis(deps, userId)]);
   const now = nowIn(deps, zone);
   const today = now.toPlainDate();
   const daysOf = (kind: string, table: Prisma.Sql, at: Prisma.Sql) => {

@@ -8,8 +8,8 @@ import { rowCount } from "../../core/planned-once.ts";
 export interface StatsQuery {
   userId: string;
   periods: Periods;
-  /** Milliseconds since the epoch. */
-  now: number;
+  /** When the day began, in milliseconds since the epoch. */
+  today: number;
 }
 
 const day = 86_400_000;
@@ -45,8 +45,8 @@ const none: Figures = {
 };
 
 /** Counts of the period and of the one before. */
-export function figuresSql({ userId, periods, now }: StatsQuery): Prisma.Sql {
-  const oldEnough = new Date(now - responseWindow * day);
+export function figuresSql({ userId, periods, today }: StatsQuery): Prisma.Sql {
+  const oldEnough = new Date(today - responseWindow * day);
   return Prisma.sql`
     SELECT applied_at >= ${periods.from} AS current,
       count(*)::int AS applied,
@@ -99,8 +99,8 @@ export const sourceRows = z.array(
 const maxSources = 50;
 
 /** What came of the period's applications, by where they were found; the largest first. */
-export function sourcesSql({ userId, periods, now }: StatsQuery): Prisma.Sql {
-  const oldEnough = new Date(now - responseWindow * day);
+export function sourcesSql({ userId, periods, today }: StatsQuery): Prisma.Sql {
+  const oldEnough = new Date(today - responseWindow * day);
   return Prisma.sql`
     SELECT source, count(*)::int AS applied,
       (count(*) FILTER (WHERE applied_at <= ${oldEnough} AND first_response_at IS NOT NULL))::float8
@@ -116,7 +116,7 @@ export function sourcesSql({ userId, periods, now }: StatsQuery): Prisma.Sql {
 export const effortRows = z.tuple([z.object({ saved: z.number(), followedUp: z.number() })]);
 
 /** Jobs and applications begun in the period, and follow-ups that were due in it. */
-export function effortSql({ userId, periods, now }: StatsQuery): Prisma.Sql {
+export function effortSql({ userId, periods, now }: StatsQuery & { now: number }): Prisma.Sql {
   return Prisma.sql`
     SELECT (SELECT count(*)::int FROM applications
         WHERE user_id = ${userId}::uuid AND deleted_at IS NULL

@@ -13,10 +13,10 @@ export const stageRows = z.array(
 );
 
 /**
- * Median days that the period's applications stood in each stage. One that still stands there counts with its days so far.
+ * Median days that the period's applications stood in each stage. One that still stands there counts with its time up to this day.
  * Another label on the same stage is no change; ended stages have no time.
  */
-export function timeInStageSql({ userId, periods, now }: StatsQuery): Prisma.Sql {
+export function timeInStageSql({ userId, periods, today }: StatsQuery): Prisma.Sql {
   return Prisma.sql`
     WITH changes AS (
       SELECT c.application_id, c.stage, c.occurred_at, c.created_at, c.id,
@@ -32,7 +32,7 @@ export function timeInStageSql({ userId, periods, now }: StatsQuery): Prisma.Sql
     )
     SELECT stage, count(*)::int AS n, count(*) FILTER (WHERE until IS NULL)::int AS open,
       percentile_cont(0.5) WITHIN GROUP (
-        ORDER BY extract(epoch FROM coalesce(until, ${new Date(now)}) - occurred_at)::float8) / 86400 AS "medianDays"
+        ORDER BY extract(epoch FROM coalesce(until, greatest(${new Date(today)}, occurred_at)) - occurred_at)::float8) / 86400 AS "medianDays"
     FROM spans WHERE stage IN ('saved', 'applied', 'interviewing', 'offer')
     GROUP BY stage`;
 }

@@ -4,6 +4,7 @@ import type { Deps } from "../../core/deps.ts";
 import { readCursor, writeCursor } from "../../core/page-cursor.ts";
 import { rowCount } from "../../core/planned-once.ts";
 import { readRows } from "../../core/read-rows.ts";
+import { readKept } from "../../core/while-unchanged.ts";
 import type { Recommendations, recommendationsInput } from "../schemas.ts";
 import { readJobs } from "../tracker/job-row.ts";
 import { gates } from "../vocabulary.ts";
@@ -35,6 +36,8 @@ interface Ranked {
 const cursorShape = z.tuple([z.literal("recommended"), z.literal([0, 1]), z.number(), z.uuid()]);
 
 const rankedRows = z.array(z.object({ id: z.string(), score: z.number(), company: z.string() }));
+/** `found` counts the pool. */
+const headRows = z.array(rankedRows.element.extend({ found: z.number() }));
 const hiddenRows = z.array(z.object({ gate: z.enum(gates), count: z.number() }));
 const anyRows = z.array(z.unknown());
 
@@ -47,16 +50,17 @@ export async function listRecommendations(
   input: z.output<typeof recommendationsInput> & { userId: string },
 ): Promise<Recommendations> {
   const { userId, limit, cursor } = input;
-  // Together with what tells whether the matches are up to date: mostly they are.
-  const [state, early] = await Promise.all([
-    refreshMatches(deps, { userId }),
-    readRanking(deps.db, userId),
+  const state = await refreshMatches(deps, { userId });
+  const { db } = deps;
+  const [head, hidden, jobs] = await Promise.all([
+    readKept(db, userId, state.snapshot, headRows, headSql(userId)),
+    readKept(db, userId, state.snapshot, hiddenRows, hiddenSql(userId)),
+    readKept(db, userId, state.snapshot, anyRows, anyJobSql(userId)),
   ]);
-  const [pool, hidden, jobs] = state.changed ? await readRanking(deps.db, userId) : early;
   const places = await readPlaces(deps.db, {
     userId,
     limit: limit + 1,
-    pool,
+    head,
     after: cursor === undefined ? null : readPlace(cursor),
   });
   const page = places.slice(0, limit);
@@ -81,19 +85,6 @@ export async function listRecommendations(
   };
 }
 
-function readRanking(db: Db, userId: string) {
-  return Promise.all([
-    readRows(db, userId, rankedRows, poolSql(userId)),
-    readRows(db, userId, hiddenRows, hiddenSql(userId)),
-    readRows(
-      db,
-      userId,
-      anyRows,
-      Prisma.sql`SELECT 1 FROM jobs WHERE user_id = ${userId}::uuid AND deleted_at IS NULL LIMIT 1`,
-    ),
-  ]);
-}
-
 function readPlace(cursor: string): Place {
   const [, part, score, id] = readCursor(cursor, cursorShape);
   return { inHead: part === 0, score, id };
@@ -102,22 +93,27 @@ function readPlace(cursor: string): Place {
 const recommendable = (userId: string) => Prisma.sql`
   m.user_id = ${userId}::uuid AND m.hidden_by IS NULL AND (m.features ->> 'floor')::boolean AND j.deleted_at IS NULL`;
 
-const poolSql = (userId: string) => Prisma.sql`
-  SELECT m.job_id AS id, m.score, j.company_key AS company FROM job_matches m JOIN jobs j ON j.id = m.job_id
-  WHERE ${recommendable(userId)} ORDER BY m.score DESC, m.job_id DESC LIMIT ${rowCount(headPool)}`;
+/** The head: the best of a pool of the best, no company with more than its share; jobs whose company is not known are not one company's. */
+const headSql = (userId: string) => Prisma.sql`
+  SELECT id, score, company, found FROM (
+    SELECT *, row_number() OVER (PARTITION BY company ORDER BY score DESC, id DESC) AS place, count(*) OVER ()::int AS found
+    FROM (
+      SELECT m.job_id AS id, m.score, j.company_key AS company FROM job_matches m JOIN jobs j ON j.id = m.job_id
+      WHERE ${recommendable(userId)} ORDER BY m.score DESC, m.job_id DESC LIMIT ${rowCount(headPool)}) AS pool) AS ranked
+  WHERE company = '' OR place <= ${headShare}::int ORDER BY score DESC, id DESC LIMIT ${rowCount(headSize)}`;
 
-/** The places after `after`: the head, chosen from the pool, first, then the rest by score. */
+/** The places after `after`: the head first, then the rest by score. */
 async function readPlaces(
   db: Db,
-  input: { userId: string; limit: number; pool: Ranked[]; after: Place | null },
+  input: { userId: string; limit: number; head: z.output<typeof headRows>; after: Place | null },
 ): Promise<(Place & Ranked)[]> {
-  const { userId, limit, pool, after } = input;
-  const head = chooseHead(pool);
+  const { userId, limit, head, after } = input;
+  const found = head[0]?.found ?? 0;
   const left = head
-    .map((row) => ({ ...row, inHead: true }))
+    .map(({ id, score, company }) => ({ id, score, company, inHead: true }))
     .filter((place) => after === null || (after.inHead && isAfter(place, after)));
   // Where the head is all that was found, nothing follows it.
-  if (left.length >= limit || (head.length === pool.length && pool.length < headPool))
+  if (left.length >= limit || (head.length === found && found < headPool))
     return left.slice(0, limit);
   const from =
     after === null || after.inHead
@@ -173,6 +169,9 @@ async function rerankHead(
 const hiddenSql = (userId: string) => Prisma.sql`
   SELECT m.hidden_by AS gate, count(*)::int AS count FROM job_matches m JOIN jobs j ON j.id = m.job_id
   WHERE m.user_id = ${userId}::uuid AND m.hidden_by IS NOT NULL AND j.deleted_at IS NULL GROUP BY 1`;
+
+const anyJobSql = (userId: string) => Prisma.sql`
+  SELECT 1 FROM jobs WHERE user_id = ${userId}::uuid AND deleted_at IS NULL LIMIT 1`;
 
 function describeHidden(rows: z.output<typeof hiddenRows>): Recommendations["hidden"] {
   const counts = new Map(rows.map(({ gate, count }) => [gate, count]));

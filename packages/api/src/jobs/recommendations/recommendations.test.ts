@@ -322,8 +322,9 @@ describeOnEachEngine("recommendations", (open) => {
     await wish({ titles: ["Data Engineer"] });
     const id = await add({ title: "Data Engineer", company: "Acme" });
     const shown = async () => {
-      await list();
-      return (await list()).items.map((item) => item.id);
+      const ids = (await list()).items.map((item) => item.id);
+      expect((await list()).items.map((item) => item.id)).toEqual(ids);
+      return ids;
     };
     expect(await shown()).toEqual([id]);
     await database.db.job.update({ where: { id }, data: { availability: "closed" } });

@@ -19,20 +19,14 @@ const rarityDrift = 0.25;
 
 /** Wishes, and what the matches of a person's jobs rest on with them; while it stays the same, so do they. */
 export interface MatchState extends WishState {
-  basis: string;
-}
-
-/** What matches were brought up to. */
-interface Refreshed extends MatchState {
-  /** Some had to be made anew, so that what was read of them in the same turn is not what they are now. */
-  changed: boolean;
+  basis: { snapshot: string; key: string };
 }
 
 /** The basis when nothing was stale. */
 const current = createKeeper<true>();
 
 /** Whole refreshes that were asked for in this turn, by person. */
-const asked = new WeakMap<Db, Map<string, Promise<Refreshed>>>();
+const asked = new WeakMap<Db, Map<string, Promise<MatchState>>>();
 
 /** What matches have to stand for now. */
 export async function readMatchState(
@@ -42,7 +36,7 @@ export async function readMatchState(
   const state = await readWishes(db, input);
   // A match rests on the job, the wishes and the day.
   const day = new Date(clock.now()).toISOString().slice(0, 10);
-  return { ...state, basis: [state.snapshot, state.profileHash, day].join() };
+  return { ...state, basis: { snapshot: state.snapshot, key: [state.profileHash, day].join() } };
 }
 
 /**
@@ -50,9 +44,9 @@ export async function readMatchState(
  * another profile are made anew, the rest is left; answers the wishes that they stand for. Cheap when nothing changed. Two at
  * once do no harm: both write the same. Those that are asked for in the same turn, as by the widgets of a page, are one.
  */
-export async function refreshMatches(deps: Deps, input: { userId: string }): Promise<Refreshed> {
+export async function refreshMatches(deps: Deps, input: { userId: string }): Promise<MatchState> {
   const { userId } = input;
-  const all = asked.get(deps.db) ?? new Map<string, Promise<Refreshed>>();
+  const all = asked.get(deps.db) ?? new Map<string, Promise<MatchState>>();
   asked.set(deps.db, all);
   const known = all.get(userId);
   if (known) return known;
@@ -74,18 +68,18 @@ export async function refreshMatchesOf(
 async function refresh(
   deps: Deps,
   input: { userId: string; state: MatchState; ids?: string[] },
-): Promise<Refreshed> {
+): Promise<MatchState> {
   const { db, clock } = deps;
   const { userId, ids } = input;
   const now = clock.now();
   let { state } = input;
   const readStale = () =>
     readStaleJobs(db, { userId, now, profileHash: state.profileHash, limit: mostAtOnce, ids });
-  if (current.get(db, userId, state.basis)) return { ...state, changed: false };
+  if (current.get(db, userId, state.basis)) return state;
   let stale = await readStale();
   if (stale.length === 0) {
     if (ids === undefined) current.set(db, userId, state.basis, true);
-    return { ...state, changed: false };
+    return state;
   }
   if (ids === undefined && (await refreshRarity(deps, { userId, state }))) {
     state = await readMatchState(deps, { userId });
@@ -101,7 +95,8 @@ async function refresh(
       matches: rows.map(({ id, fingerprint, job }) => ({ id, fingerprint, match: score(job) })),
     });
   }
-  return { ...state, changed: true };
+  // What is read of the matches now is not what was seen before they were written.
+  return readMatchState(deps, { userId });
 }
 
 /** Counts anew how telling the words of the wished titles are, when those or the number of jobs have changed; true when it made a difference. */

@@ -41,11 +41,11 @@ export async function getSkillsGap(
   const { userId, limit } = input;
   // Which jobs matter is told by the matches, and both are of one state of the database and one day.
   const { basis } = await refreshMatches(deps, { userId });
-  const key = [basis, limit].join();
-  const known = kept.get(deps.db, userId, key);
+  const at = { ...basis, key: [basis.key, limit].join() };
+  const known = kept.get(deps.db, userId, at);
   if (known) return known;
   const gap = await countGap(deps, { userId, limit });
-  kept.set(deps.db, userId, key, gap);
+  kept.set(deps.db, userId, at, gap);
   return gap;
 }
 
