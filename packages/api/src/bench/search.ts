@@ -50,15 +50,16 @@ export async function benchSearch(): Promise<BenchRow[]> {
     const words = makeWords(random);
     await fill(deps, { userId, random, words });
     await tendDatabase(deps);
-    const asked = Array.from({ length: queries }, (_, at) => ask(at, random, words));
-    for (const input of asked.slice(0, 5)) await listJobs(deps, { ...input, userId });
-    const rows: BenchRow[] = [
-      await measure(
-        "search of 50,000 unseen jobs by relevance: CPU of a first page, its matches made",
-        asked,
-        (input) => listJobs(deps, { ...input, sort: "relevance", userId }),
-      ),
-    ];
+    const make = () => Array.from({ length: queries }, (_, at) => ask(at, random, words));
+    const asked = make();
+    const byRelevance = (input: (typeof asked)[number]) =>
+      listJobs(deps, { ...input, sort: "relevance", userId });
+    const name = "search of 50,000 unseen jobs by relevance: CPU of a first page, its matches made";
+    // Other searches, with which the engine and the embedded database become as fast as they are on a server that is up.
+    const rows = [await measure(`${name}, right after a start`, make(), byRelevance)];
+    await deps.db.jobMatch.deleteMany({ where: { userId } });
+    await tendDatabase(deps);
+    rows.push(await measure(name, asked, byRelevance));
     // As the dashboard does when it is opened, and housekeeping after it.
     await refreshMatches(deps, { userId });
     await tendDatabase(deps);

@@ -52,9 +52,11 @@ export async function listJobs(
   // At the first page only: matches that change while a person pages would move rows between pages.
   const asksForMatch = sort === "match" || (input.bands ?? []).length > 0;
   if (after === null && asksForMatch) await refreshMatches(deps, { userId });
-  const query = await makeSearchQuery(deps, input.search ?? "");
+  // In one turn, whatever of it there is to do.
   const [rows, state] = await Promise.all([
-    readPage(deps, { ...input, query, after }),
+    makeSearchQuery(deps, { userId, search: input.search ?? "" }).then((query) =>
+      readPage(deps, { ...input, query, after }),
+    ),
     asksForMatch ? null : readMatchState(deps, { userId }),
   ]);
   const page = cutPage(rows, limit, (row) => encodeCursor(sort, row));

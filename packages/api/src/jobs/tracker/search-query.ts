@@ -1,6 +1,7 @@
 import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
+import { readRows } from "../../core/read-rows.ts";
 import { searchConfigs, searchText } from "./search-text.ts";
 
 /** What people type: words and "exact words" that must be there, -words that must not, and `or` between alternatives. */
@@ -36,7 +37,7 @@ export function readSearch(search: string): Alternative[] {
     .filter(({ wanted, unwanted }) => wanted.length > 0 || unwanted.length > 0);
 }
 
-const queryRows = z.array(z.object({ query: z.string() })).length(1);
+const queryRows = z.tuple([z.object({ query: z.string() })]);
 
 /**
  * A search as a tsquery, to be given back as `::tsquery`; null when it has no words. Words are asked for in every language
@@ -45,13 +46,18 @@ const queryRows = z.array(z.object({ query: z.string() })).length(1);
  */
 export async function makeSearchQuery(
   deps: Pick<Deps, "db">,
-  search: string,
+  input: { userId: string; search: string },
 ): Promise<string | null> {
-  const alternatives = readSearch(search);
+  const alternatives = readSearch(input.search);
   if (alternatives.length === 0) return null;
   const query = Prisma.join(alternatives.map(alternativeSql), " || ");
-  const [row] = queryRows.parse(await deps.db.$queryRaw`SELECT (${query})::text AS query`);
-  return row?.query ? row.query : null;
+  const [row] = await readRows(
+    deps.db,
+    input.userId,
+    queryRows,
+    Prisma.sql`SELECT (${query})::text AS query`,
+  );
+  return row.query === "" ? null : row.query;
 }
 
 function alternativeSql({ wanted, unwanted, beginning }: Alternative): Prisma.Sql {
