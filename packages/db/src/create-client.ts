@@ -39,6 +39,7 @@ export function createClient({ pool }: { pool: pg.Pool }): PrismaClient {
     // One connection serves all on PGlite: whoever comes second waits longer than Prisma's two seconds.
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
-  readBy(client, { pool, nameOf });
+  // Names of its own: statements that are put together of several come in more texts.
+  readBy(client, { pool, nameOf: createStatementNames() });
   return client;
 }

@@ -52,17 +52,17 @@ describeOnEachEngine("a text", (open) => {
       "40001": "conflict",
       "22012": null,
     };
-    const failures: Record<string, unknown> = {};
-    for (const state of Object.keys(expected)) {
-      const failed = queryText(db, Prisma.sql`SELECT fail(${state})`);
-      const error: unknown = await failed.then(
-        () => null,
-        (reason: unknown) => reason,
-      );
-      expect(error).toBeInstanceOf(Error);
-      failures[state] = classifyFailure(error);
-    }
-    expect(failures).toEqual(expected);
+    const failuresOf = async (ask: (sql: Prisma.Sql) => Promise<unknown>) => {
+      const failures: Record<string, unknown> = {};
+      for (const state of Object.keys(expected)) {
+        const [asked] = await Promise.allSettled([ask(Prisma.sql`SELECT fail(${state})`)]);
+        expect(asked).toMatchObject({ reason: expect.any(Error) });
+        failures[state] = asked.status === "rejected" ? classifyFailure(asked.reason) : "none";
+      }
+      return failures;
+    };
+    expect(await failuresOf((sql) => queryText(db, sql))).toEqual(expected);
+    expect(await failuresOf((sql) => db.$queryRaw(sql))).toEqual(expected);
   });
 
   it("is one text and nothing else", async () => {

@@ -1,6 +1,11 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Config, Deps, Scope } from "@huntboard/api/server";
-import { createFakeClock, createInlinePageReader, makeDeps } from "@huntboard/api/testing";
+import {
+  createFakeClock,
+  createInlinePageReader,
+  type FakeClock,
+  makeDeps,
+} from "@huntboard/api/testing";
 import type { Db } from "@huntboard/db";
 import { openTestDatabase } from "@huntboard/db/testing";
 import type { FastifyInstance, RouteOptions } from "fastify";
@@ -22,6 +27,7 @@ export interface Route {
 export interface TestApp {
   app: FastifyInstance;
   deps: Deps;
+  clock: FakeClock;
   db: Db;
   routes: Route[];
   close: () => Promise<void>;
@@ -55,6 +61,7 @@ export async function openTestApp(
   return {
     app,
     deps,
+    clock,
     db: database.db,
     routes,
     close: async () => {

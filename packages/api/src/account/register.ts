@@ -25,9 +25,10 @@ export async function register(
   if (known) throw emailTaken();
   const password = await deps.auth.passwords.hash(input.password);
   const user = await createUser(deps, { ...input, password });
+  const profile = await getProfile(deps, { userId: user.id });
   const accessToken = await deps.auth.openSession(user.id, sessionClient(input));
   return {
-    profile: await getProfile(deps, { userId: user.id }),
+    profile,
     session: newSession(deps, {
       accessToken,
       email: input.email,

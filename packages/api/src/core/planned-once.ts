@@ -8,6 +8,11 @@ export function plannedOnce(ids: string[]): Prisma.Sql {
   return Prisma.sql`(SELECT ${ids}::uuid[])::uuid[]`;
 }
 
+/** A LIMIT of which the planner knows nothing, where people choose the count: with `rowCount` each would be a statement. */
+export function anyRowCount(count: number): Prisma.Sql {
+  return Prisma.sql`(SELECT ${count}::int)`;
+}
+
 /**
  * A LIMIT, or another count of rows, as part of the statement's text: of one that comes apart from it a lasting plan has to take
  * a tenth of all rows, and so every call is planned anew. For counts of a few kinds alone: each makes a statement of its own.

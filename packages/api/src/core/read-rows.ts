@@ -1,9 +1,11 @@
-import { type Db, type DbTx, Prisma, queryText } from "@huntboard/db";
+import { classifyFailure, type Db, type DbTx, Prisma, queryText } from "@huntboard/db";
 import { z } from "zod";
 
 /** One that waits for the statement it will be part of. */
 interface Reading {
   sql: Prisma.Sql;
+  /** What is the same has the same. */
+  key: string;
   answer: (rows: unknown) => void;
   fail: (reason: unknown) => void;
 }
@@ -26,7 +28,7 @@ export async function readRows<Rows extends z.ZodType>(
   const people = waiting.get(db) ?? new Map<string, Reading[]>();
   waiting.set(db, people);
   const turn = people.get(userId) ?? [];
-  turn.push({ sql, answer, fail });
+  turn.push({ sql, key: textOf(sql), answer, fail });
   if (turn.length === 1) {
     people.set(userId, turn);
     setImmediate(() => {
@@ -36,27 +38,35 @@ export async function readRows<Rows extends z.ZodType>(
   }
   // The next begins another statement.
   if (turn.length === mostInOne) people.delete(userId);
-  return rows.parse(await promise);
+  return asExpected(rows, await promise);
+}
+
+/** What a statement of ours answers is not as we think: nothing that whoever asked can mend. */
+export function asExpected<Rows extends z.ZodType>(rows: Rows, found: unknown): z.output<Rows> {
+  const { data, error, success } = rows.safeParse(found);
+  if (!success) throw new Error("The rows are not as expected.", { cause: error });
+  return data;
 }
 
 const lists = z.array(z.unknown());
 
 async function readTogether(db: Db | DbTx, readings: Reading[]): Promise<void> {
-  const distinct = [...Map.groupBy(readings, ({ sql }) => textOf(sql))]
+  const groups = [...Map.groupBy(readings, ({ key }) => key).values()]
     // In one order, whoever asked first: every other text is another statement to prepare.
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, same]) => same);
+    .toSorted(([one], [other]) => ((one?.key ?? "") < (other?.key ?? "") ? -1 : 1));
   try {
-    const text = await queryText(db, writeStatement(distinct.flatMap(([first]) => first ?? [])));
+    const text = await queryText(db, writeStatement(groups.flatMap(([first]) => first ?? [])));
     for (const [at, rows] of lists.parse(JSON.parse(text)).entries())
-      for (const { answer } of distinct[at] ?? []) answer(rows);
+      for (const { answer } of groups[at] ?? []) answer(rows);
   } catch (reason) {
-    if (readings.length > 1) await Promise.all(readings.map((one) => readTogether(db, [one])));
+    // Where the database itself does not answer, it answers none of them alone.
+    const isOneOfThem = groups.length > 1 && classifyFailure(reason) === null;
+    if (isOneOfThem) await Promise.all(groups.map((same) => readTogether(db, same)));
     else for (const { fail } of readings) fail(reason);
   }
 }
 
-/** A reading's text and values: what is the same is read once. */
+/** A statement's text and values. */
 export function textOf(sql: Prisma.Sql): string {
   return `${sql.strings.join("$")}${JSON.stringify(sql.values)}`;
 }
@@ -83,6 +93,14 @@ export function columnsOf(shape: z.ZodObject, table: string): Prisma.Sql {
     return `${table}.${column} AS "${field}"`;
   });
   return Prisma.raw(columns.join(", "));
+}
+
+/** An array column, which may be NULL where it has no default. */
+export function jsonList<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(item)
+    .nullable()
+    .transform((items) => items ?? []);
 }
 
 /** A timestamptz as PostgreSQL writes it into JSON; as everywhere, in UTC. */

@@ -1,6 +1,6 @@
 import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
-import { readRows, textOf } from "./read-rows.ts";
+import { asExpected, readRows, textOf } from "./read-rows.ts";
 
 /**
  * What a statement sees of the database, as text: two that see the same say the same, whoever writes in between (a write takes a
@@ -61,8 +61,8 @@ export async function readKept<Rows extends z.ZodType>(
 ): Promise<z.output<Rows>> {
   const at = { snapshot, key: textOf(sql) };
   const known = rowsRead.get(db, userId, at);
-  if (known) return rows.parse(known.rows);
+  if (known) return asExpected(rows, known.rows);
   const read: unknown = await readRows(db, userId, anything, sql);
   rowsRead.set(db, userId, at, { rows: read });
-  return rows.parse(read);
+  return asExpected(rows, read);
 }

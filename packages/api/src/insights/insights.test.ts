@@ -253,10 +253,8 @@ describeOnEachEngine("insights", (open) => {
 describeOnEachEngine("goals", (open) => {
   let deps: Deps;
   let user: TestUser;
-  let clock: FakeClock;
   beforeEach(async () => {
-    clock = createFakeClock({ start: now });
-    deps = makeDeps({ db: (await open()).db, clock });
+    deps = makeDeps({ db: (await open()).db, clock: createFakeClock({ start: now }) });
     user = await makeUser(deps);
   });
   const goals = () => user.caller.insights.goals;

@@ -1,7 +1,7 @@
 import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
-import { rowCount } from "../../core/planned-once.ts";
-import { columnsOf, jsonDate, readRows } from "../../core/read-rows.ts";
+import { anyRowCount } from "../../core/planned-once.ts";
+import { columnsOf, jsonDate, jsonList, readRows } from "../../core/read-rows.ts";
 
 const fields = z.object({
   id: z.string(),
@@ -20,7 +20,7 @@ const fields = z.object({
   startLocal: z.string(),
   endLocal: z.string(),
   timezone: z.string(),
-  reminderMinutes: z.array(z.number()),
+  reminderMinutes: jsonList(z.number()),
   revision: z.number(),
   syncedRevision: z.number(),
   syncStatus: z.string(),
@@ -69,6 +69,6 @@ export async function readEvents(
       LEFT JOIN applications AS about ON about.id = event.application_id AND about.deleted_at IS NULL
       LEFT JOIN calendar_credentials AS account ON account.id = event.calendar_credential_id
       WHERE ${Prisma.join([Prisma.sql`event.user_id = ${userId}::uuid`, ...where], " AND ")}
-      ORDER BY event.start_time, event.id LIMIT ${rowCount(limit)}`,
+      ORDER BY event.start_time, event.id LIMIT ${anyRowCount(limit)}`,
   );
 }

@@ -1,7 +1,7 @@
 import { type Db, Prisma } from "@huntboard/db";
 import { z } from "zod";
-import { rowCount } from "../../core/planned-once.ts";
-import { columnsOf, jsonInstant, readRows } from "../../core/read-rows.ts";
+import { anyRowCount } from "../../core/planned-once.ts";
+import { columnsOf, jsonInstant, jsonList, readRows } from "../../core/read-rows.ts";
 import { goalKinds, goalPeriods } from "../vocabulary.ts";
 
 const row = z.object({
@@ -13,7 +13,7 @@ const row = z.object({
   skillKey: z.string().nullable(),
   unit: z.string().nullable(),
   deadline: z.string().nullable(),
-  restDays: z.array(z.number()),
+  restDays: jsonList(z.number()),
   startsOn: z.string(),
   position: z.number(),
   archivedAt: jsonInstant.nullable(),
@@ -39,6 +39,6 @@ export async function readGoals(
     Prisma.sql`
       SELECT ${columns} FROM goals AS goal
       WHERE goal.user_id = ${userId}::uuid AND goal.deleted_at IS NULL AND ${where}
-      ORDER BY goal.position, goal.id LIMIT ${rowCount(limit)}`,
+      ORDER BY goal.position, goal.id LIMIT ${anyRowCount(limit)}`,
   );
 }

@@ -102,7 +102,7 @@ async function countEntries(
     userId,
     entryRows,
     Prisma.sql`
-      SELECT goal_id AS goal, occurred_on AS day, sum(amount)::int AS count FROM goal_entries
+      SELECT goal_id AS goal, occurred_on AS day, sum(amount)::float8 AS count FROM goal_entries
       WHERE goal_id = ANY(${plannedOnce(ids)}) AND user_id = ${userId}::uuid GROUP BY 1, 2`,
   );
   const counts = new Map<string, Map<string, number>>();

@@ -17,72 +17,65 @@ const mostAtOnce = 50_000;
 /** Rarity is counted anew when the number of jobs has changed by this share. */
 const rarityDrift = 0.25;
 
-/** Wishes, and what the matches of a person's jobs rest on with them; while it stays the same, so do they. */
-export interface MatchState extends WishState {
-  basis: { snapshot: string; key: string };
-}
-
-/** The basis when nothing was stale. */
+/** Where nothing was stale, by the day: a match rests on the job, the wishes and the day. */
 const current = createKeeper<true>();
 
 /** Whole refreshes that were asked for in this turn, by person. */
-const asked = new WeakMap<Db, Map<string, Promise<MatchState>>>();
-
-/** What matches have to stand for now. */
-export async function readMatchState(
-  { db, clock }: Pick<Deps, "db" | "clock">,
-  input: { userId: string },
-): Promise<MatchState> {
-  const state = await readWishes(db, input);
-  // A match rests on the job, the wishes and the day.
-  const day = new Date(clock.now()).toISOString().slice(0, 10);
-  return { ...state, basis: { snapshot: state.snapshot, key: [state.profileHash, day].join() } };
-}
+const asked = new WeakMap<Db, Map<string, Promise<WishState>>>();
 
 /**
  * Brings the stored matches of a person's jobs up to date: those made with another formula, another text of the job or
  * another profile are made anew, the rest is left; answers the wishes that they stand for. Cheap when nothing changed. Two at
  * once do no harm: both write the same. Those that are asked for in the same turn, as by the widgets of a page, are one.
  */
-export async function refreshMatches(deps: Deps, input: { userId: string }): Promise<MatchState> {
+export async function refreshMatches(deps: Deps, input: { userId: string }): Promise<WishState> {
   const { userId } = input;
-  const all = asked.get(deps.db) ?? new Map<string, Promise<MatchState>>();
+  const all = asked.get(deps.db) ?? new Map<string, Promise<WishState>>();
   asked.set(deps.db, all);
   const known = all.get(userId);
   if (known) return known;
   // Whoever asks after this turn may have changed something that this one does not see.
   void nextTurn().then(() => all.delete(userId));
-  const shared = readMatchState(deps, input).then((state) => refresh(deps, { userId, state }));
+  const shared = refreshAll(deps, input);
   all.set(userId, shared);
   return shared;
+}
+
+async function refreshAll(deps: Deps, { userId }: { userId: string }): Promise<WishState> {
+  const state = await readWishes(deps.db, { userId });
+  const isChanged = await refresh(deps, { userId, state });
+  // What is read of the matches from now on is not what was seen before they were written.
+  return isChanged ? readWishes(deps.db, { userId }) : state;
 }
 
 /** The same for these jobs alone, for whoever shows no others. */
 export async function refreshMatchesOf(
   deps: Deps,
-  input: { userId: string; state: MatchState; ids: string[] },
+  input: { userId: string; state: WishState; ids: string[] },
 ): Promise<void> {
   if (input.ids.length > 0) await refresh(deps, input);
 }
 
+/** Whether any had to be made anew. */
 async function refresh(
   deps: Deps,
-  input: { userId: string; state: MatchState; ids?: string[] },
-): Promise<MatchState> {
+  input: { userId: string; state: WishState; ids?: string[] },
+): Promise<boolean> {
   const { db, clock } = deps;
   const { userId, ids } = input;
   const now = clock.now();
   let { state } = input;
   const readStale = () =>
     readStaleJobs(db, { userId, now, profileHash: state.profileHash, limit: mostAtOnce, ids });
-  if (current.get(db, userId, state.basis)) return state;
+  const at = { snapshot: state.snapshot, key: new Date(now).toISOString().slice(0, 10) };
+  if (current.get(db, userId, at)) return false;
   let stale = await readStale();
   if (stale.length === 0) {
-    if (ids === undefined) current.set(db, userId, state.basis, true);
-    return state;
+    if (ids === undefined) current.set(db, userId, at, true);
+    return false;
   }
   if (ids === undefined && (await refreshRarity(deps, { userId, state }))) {
-    state = await readMatchState(deps, { userId });
+    state = await readWishes(db, { userId });
     stale = await readStale();
   }
   const score = createScore(state.wishes);
@@ -95,8 +88,7 @@ async function refresh(
       matches: rows.map(({ id, fingerprint, job }) => ({ id, fingerprint, match: score(job) })),
     });
   }
-  // What is read of the matches now is not what was seen before they were written.
-  return readMatchState(deps, { userId });
+  return true;
 }
 
 /** Counts anew how telling the words of the wished titles are, when those or the number of jobs have changed; true when it made a difference. */

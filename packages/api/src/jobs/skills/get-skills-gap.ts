@@ -1,9 +1,8 @@
 import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
-import { createKeeper } from "../../core/while-unchanged.ts";
+import { readKept } from "../../core/while-unchanged.ts";
 import { rowCount } from "../../core/planned-once.ts";
-import { readRows } from "../../core/read-rows.ts";
 import { refreshMatches } from "../recommendations/refresh-matches.ts";
 import type { SkillsGap, gapInput } from "../schemas.ts";
 import { jobsThatMatter, needWeight } from "./demand.ts";
@@ -28,8 +27,6 @@ const gapRow = z.object({
 const gapRows = z.array(z.object({ matter: z.number(), skill: gapRow.nullable() }));
 const trendRows = z.array(z.object({ key: z.string(), month: z.string(), jobs: z.number() }));
 
-const kept = createKeeper<SkillsGap>();
-
 /**
  * The skills that a person's jobs ask for, the widest gap first: demand (share of the jobs that matter, by interest and need)
  * × what is missing to the target level. Counted in the database, anew when something in it has changed.
@@ -39,22 +36,13 @@ export async function getSkillsGap(
   input: z.output<typeof gapInput> & { userId: string },
 ): Promise<SkillsGap> {
   const { userId, limit } = input;
-  // Which jobs matter is told by the matches, and both are of one state of the database and one day.
-  const { basis } = await refreshMatches(deps, { userId });
-  const at = { ...basis, key: [basis.key, limit].join() };
-  const known = kept.get(deps.db, userId, at);
-  if (known) return known;
-  const gap = await countGap(deps, { userId, limit });
-  kept.set(deps.db, userId, at, gap);
-  return gap;
-}
-
-async function countGap(deps: Deps, input: { userId: string; limit: number }): Promise<SkillsGap> {
-  const { userId, limit } = input;
+  // Which jobs matter is told by the matches.
+  const { snapshot } = await refreshMatches(deps, { userId });
   const matter = jobsThatMatter(userId);
-  const rows = await readRows(
+  const rows = await readKept(
     deps.db,
     userId,
+    snapshot,
     gapRows,
     Prisma.sql`
       WITH matter AS MATERIALIZED (${matter}),
@@ -74,7 +62,12 @@ async function countGap(deps: Deps, input: { userId: string; limit: number }): P
       ORDER BY skill.gap DESC, skill.demand DESC, skill.key LIMIT ${rowCount(limit)}`,
   );
   const items = rows.flatMap(({ skill }) => skill ?? []);
-  const trend = await readTrend(deps, { userId, matter, keys: items.map(({ key }) => key) });
+  const trend = await readTrend(deps, {
+    userId,
+    snapshot,
+    matter,
+    keys: items.map(({ key }) => key),
+  });
   return {
     items: items.map((item) => ({
       ...item,
@@ -88,7 +81,7 @@ async function countGap(deps: Deps, input: { userId: string; limit: number }): P
 /** Jobs that named a skill, by the month (UTC) in which they were brought in; the last six months, oldest first. */
 async function readTrend(
   deps: Deps,
-  input: { userId: string; matter: Prisma.Sql; keys: string[] },
+  input: { userId: string; snapshot: string; matter: Prisma.Sql; keys: string[] },
 ): Promise<(key: string) => { month: string; jobs: number }[]> {
   const today = new Date(deps.clock.now());
   const names = Array.from({ length: months }, (_, at) =>
@@ -99,9 +92,10 @@ async function readTrend(
   const rows =
     input.keys.length === 0
       ? []
-      : await readRows(
+      : await readKept(
           deps.db,
           input.userId,
+          input.snapshot,
           trendRows,
           Prisma.sql`
           SELECT key, to_char(matter.created_at AT TIME ZONE 'UTC', 'YYYY-MM') AS month, count(*)::int AS jobs

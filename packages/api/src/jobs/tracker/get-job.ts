@@ -2,7 +2,8 @@ import type { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { notFound } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
-import { readMatchState, refreshMatchesOf } from "../recommendations/refresh-matches.ts";
+import { readWishes } from "../recommendations/read-wishes.ts";
+import { refreshMatchesOf } from "../recommendations/refresh-matches.ts";
 import type { JobDetail, byId } from "../schemas.ts";
 import { boardKinds, routes } from "../vocabulary.ts";
 import { findLikeness } from "./find-likeness.ts";
@@ -39,7 +40,7 @@ export async function getJob(
   input: z.output<typeof byId> & { userId: string },
 ): Promise<JobDetail> {
   const { userId, id } = input;
-  const state = await readMatchState(deps, { userId });
+  const state = await readWishes(deps.db, { userId });
   await refreshMatchesOf(deps, { userId, state, ids: [id] });
   const [item] = await readJobs(deps.db, { userId, ids: [id] });
   const row = await deps.db.job.findFirst({

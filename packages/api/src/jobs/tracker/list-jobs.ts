@@ -10,11 +10,8 @@ import { invalidField } from "../../core/app-error.ts";
 import type { Deps } from "../../core/deps.ts";
 import { rowCount } from "../../core/planned-once.ts";
 import { readRows } from "../../core/read-rows.ts";
-import {
-  readMatchState,
-  refreshMatches,
-  refreshMatchesOf,
-} from "../recommendations/refresh-matches.ts";
+import { readWishes } from "../recommendations/read-wishes.ts";
+import { refreshMatches, refreshMatchesOf } from "../recommendations/refresh-matches.ts";
 import type { JobItem, listJobsInput } from "../schemas.ts";
 import { readJobs } from "./job-row.ts";
 import { listFilter } from "./list-filter.ts";
@@ -57,7 +54,7 @@ export async function listJobs(
     makeSearchQuery(deps, { userId, search: input.search ?? "" }).then((query) =>
       readPage(deps, { ...input, query, after }),
     ),
-    asksForMatch ? null : readMatchState(deps, { userId }),
+    asksForMatch ? null : readWishes(deps.db, { userId }),
   ]);
   const page = cutPage(rows, limit, (row) => encodeCursor(sort, row));
   const ids = page.rows.map(({ id }) => id);
