@@ -8,6 +8,19 @@ import { asExpected, readRows, textOf } from "./read-rows.ts";
  */
 export const snapshotSql = Prisma.sql`pg_current_snapshot()::text`;
 
+const snapshotRows = z.tuple([z.object({ snapshot: z.string() })]);
+
+/** The state of the database now, for whoever does not read it with something else. */
+export async function readSnapshot(db: Db, userId: string): Promise<string> {
+  const [{ snapshot }] = await readRows(
+    db,
+    userId,
+    snapshotRows,
+    Prisma.sql`SELECT ${snapshotSql} AS snapshot`,
+  );
+  return snapshot;
+}
+
 const mostPeople = 1000;
 /** Findings of one snapshot; a person who asks for more kinds of things meanwhile has them found again. */
 const mostFindings = 50;

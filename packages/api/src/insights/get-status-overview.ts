@@ -2,10 +2,10 @@ import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { stage, stages } from "../applications/vocabulary.ts";
 import type { Deps } from "../core/deps.ts";
-import { readKept } from "../core/while-unchanged.ts";
+import { readKept, readSnapshot } from "../core/while-unchanged.ts";
 import type { StatusOverview, statusOverviewInput } from "./schemas.ts";
 import { ghostedAfter } from "./vocabulary.ts";
-import { readBasis, startOfToday } from "./zone.ts";
+import { startOfToday } from "./zone.ts";
 
 const day = 86_400_000;
 const rows = z.array(
@@ -29,7 +29,7 @@ export async function getStatusOverview(
   input: z.output<typeof statusOverviewInput> & { userId: string },
 ): Promise<StatusOverview> {
   const { userId, days } = input;
-  const { snapshot } = await readBasis(deps, userId);
+  const snapshot = await readSnapshot(deps.db, userId);
   const today = startOfToday(deps);
   const inPeriod =
     days === undefined

@@ -1,23 +1,34 @@
+import { Prisma } from "@huntboard/db";
+import { z } from "zod";
 import type { Deps } from "../../core/deps.ts";
+import { readKept, readSnapshot } from "../../core/while-unchanged.ts";
 import type { DemoStatus } from "../schemas.ts";
 
+const rows = z.tuple([z.object({ loaded: z.boolean(), empty: z.boolean() })]);
+
 /** Whether demo data is loaded, and whether the person has anything at all. */
-export async function readDemoStatus(deps: Deps, input: { userId: string }): Promise<DemoStatus> {
-  const { userId } = input;
-  const select = { id: true };
-  const demo = { userId, isDemo: true };
-  const present = { userId, deletedAt: null };
-  const [demoApplication, demoEvent, demoJob, application, event, job] = await Promise.all([
-    deps.db.application.findFirst({ where: demo, select }),
-    deps.db.calendarEvent.findFirst({ where: demo, select }),
-    deps.db.job.findFirst({ where: demo, select }),
-    deps.db.application.findFirst({ where: present, select }),
-    deps.db.calendarEvent.findFirst({ where: present, select }),
-    deps.db.job.findFirst({ where: present, select }),
-  ]);
+export async function readDemoStatus(
+  deps: Pick<Deps, "db">,
+  { userId }: { userId: string },
+): Promise<DemoStatus> {
+  const snapshot = await readSnapshot(deps.db, userId);
+  const whose = Prisma.sql`WHERE user_id = ${userId}::uuid`;
+  const [{ loaded, empty }] = await readKept(
+    deps.db,
+    userId,
+    snapshot,
+    rows,
+    Prisma.sql`
+      SELECT EXISTS (SELECT FROM applications ${whose} AND is_demo)
+          OR EXISTS (SELECT FROM calendar_events ${whose} AND is_demo)
+          OR EXISTS (SELECT FROM jobs ${whose} AND is_demo) AS loaded,
+        NOT EXISTS (SELECT FROM applications ${whose} AND deleted_at IS NULL)
+          AND NOT EXISTS (SELECT FROM calendar_events ${whose} AND deleted_at IS NULL)
+          AND NOT EXISTS (SELECT FROM jobs ${whose} AND deleted_at IS NULL) AS empty`,
+  );
   return {
-    loaded: demoApplication !== null || demoEvent !== null || demoJob !== null,
-    empty: application === null && event === null && job === null,
+    loaded,
+    empty,
     removalNote:
       "Removing the demo data also removes notes, contacts and documents that you added to demo applications and jobs. " +
       "Your own applications, jobs and events stay.",
