@@ -66,6 +66,22 @@ describeOnEachEngine("a session", (open) => {
     expect(await whoIs(deps, sessionToken)).toBeNull();
   });
 
+  it("has its use written once an hour at most, and by one of many at once", async () => {
+    const { db } = await open();
+    const deps = makeDeps({ db });
+    const { sessionToken } = await makeUser(deps);
+    const minute = 60_000;
+    const endOf = async () => (await db.session.findFirstOrThrow()).expiresAt.getTime();
+    const useFor = async (minutes: number) => {
+      const before = new Date(Date.now() + 30 * 24 * 60 * minute - minutes * minute);
+      await db.session.updateMany({ data: { expiresAt: before } });
+      await Promise.all([1, 2, 3].map(() => whoIs(deps, sessionToken)));
+      return (await endOf()) - before.getTime();
+    };
+    expect(await useFor(55)).toBe(0);
+    expect(await useFor(65)).toBeGreaterThanOrEqual(65 * minute);
+  });
+
   it("ends with signing out, which clears the cookie", async () => {
     const { db } = await open();
     const deps = makeDeps({ db });
