@@ -66,7 +66,7 @@ test("who has nothing yet sees what every widget says whole, in its middle, on p
     for (const { id, hidden, above, below } of widgets) {
       expect(hidden, `${id} at ${width} scrolls`).toBe(0);
       expect(Math.abs(above - below), `${id} at ${width} is in the middle`).toBeLessThan(12);
-      expect(below, `${id} at ${width} has no void`).toBeLessThan(100);
+      expect(below, `${id} at ${width} has no void`).toBeLessThan(90);
     }
   }
 });

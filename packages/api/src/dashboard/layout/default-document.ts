@@ -35,9 +35,8 @@ const inTen: Record<string, Pick<Cell, "x" | "w">> = {
 };
 const lastRow = 8;
 
-/** Rows on phones, where all stand below each other: no count is cut, and those that say little take less of the way to the next. */
-const heightOnPhones: Record<string, number> = {
-  "status-overview": 5,
+/** Rows on phones, where all stand below each other: those that say little take less of the way to the next. */
+const lowOnPhones: Record<string, number> = {
   "application-stats": 3,
   recommendations: 3,
   "activity-timeline": 3,
@@ -69,7 +68,7 @@ export const defaultDocument: LayoutDocument = {
     // Two side by side.
     sm: lg.map((cell, at) => ({ ...cell, x: 3 * (at % 2), y: 4 * Math.floor(at / 2), w: 3 })),
     xs: deriveLayout(
-      lg.map((cell) => ({ ...cell, h: heightOnPhones[cell.i] ?? cell.h })),
+      lg.map((cell) => ({ ...cell, h: lowOnPhones[cell.i] ?? cell.h })),
       { from: "lg", to: "xs", smallestOf },
     ),
   },
