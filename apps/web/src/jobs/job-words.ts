@@ -1,6 +1,6 @@
-import { salaryText } from "../lib/format.ts";
+import { hostOf, salaryText } from "../lib/format.ts";
 import { uiLocale } from "../lib/locale.ts";
-import type { JobItem, JobLikeness, Outcome } from "./job-item.ts";
+import { boardNames, type JobItem, type JobLikeness, type Outcome } from "./job-item.ts";
 
 /** What an untitled or nameless job is called in lists. */
 export function titleOf(job: { title: string }): string {
@@ -14,6 +14,11 @@ export function companyOf(job: { company: string }): string {
 /** "Engineer at Acme", in notices and labels. */
 export function nameOf(job: { title: string; company: string }): string {
   return job.company === "" ? titleOf(job) : `${titleOf(job)} at ${job.company}`;
+}
+
+/** The board's name; for other sites their host. */
+export function sourceName({ board, url }: Pick<JobItem, "board" | "url">): string {
+  return board === "generic" && url ? hostOf(url) : boardNames[board];
 }
 
 /** "Berlin, Hamburg and 3 more"; null when no place is known. "Remote" is no place: what says so stands beside it. */

@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { IconListSearch } from "@tabler/icons-react";
 import { MatchChip } from "../../jobs/match-chip.tsx";
-import { companyOf, nameOf, placesText, titleOf } from "../../jobs/job-words.ts";
+import { companyOf, nameOf, placesText, sourceName, titleOf } from "../../jobs/job-words.ts";
+import { PostedText } from "../../jobs/posted-text.tsx";
 import { useApply } from "../../jobs/use-apply.ts";
 import { useTriage } from "../../jobs/use-triage.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
-import { TimeText } from "../../ui/time-text.tsx";
 import { inputs } from "./queries.ts";
 import type { WidgetProps } from "./registry.ts";
 import { WidgetEmpty } from "./widget-empty.tsx";
@@ -37,7 +37,7 @@ export function JobsWidget({ settings }: WidgetProps) {
           <ul className={classes.list}>
             {items.map((job) => (
               <li key={job.id} className={classes.item}>
-                <div className={classes.main}>
+                <div className={classes.wide}>
                   <TextLink to="/jobs/$jobId" params={{ jobId: job.id }} className={classes.strong}>
                     {titleOf(job)}
                   </TextLink>
@@ -45,11 +45,11 @@ export function JobsWidget({ settings }: WidgetProps) {
                     {[companyOf(job), placesText(job.locations, 1)].filter(Boolean).join(" · ")}
                   </span>
                   <span className={classes.quiet}>
-                    Added <TimeText at={job.createdAt} precision="ago" />
+                    <PostedText job={job} /> · {sourceName(job)}
                   </span>
                 </div>
-                {job.match && <MatchChip match={job.match} of={nameOf(job)} />}
                 <div className={classes.actions}>
+                  {job.match && <MatchChip match={job.match} of={nameOf(job)} />}
                   {!job.application && (
                     <Button
                       size="compact-sm"

@@ -1,16 +1,16 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { IconBookmark, IconBookmarkFilled, IconX } from "@tabler/icons-react";
 import { DemoMark } from "../../applications/demo/demo-mark.tsx";
-import { hostOf, remoteNames } from "../../lib/format.ts";
+import { remoteNames } from "../../lib/format.ts";
 import { IconAction } from "../../ui/icon-action.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
-import { TimeText } from "../../ui/time-text.tsx";
-import { boardNames, type JobItem } from "../job-item.ts";
+import type { JobItem } from "../job-item.ts";
 import { JobMenu } from "../job-menu.tsx";
 import { JobNotes } from "../job-notes.tsx";
-import { companyOf, nameOf, payText, placesText, titleOf } from "../job-words.ts";
+import { companyOf, nameOf, payText, placesText, sourceName, titleOf } from "../job-words.ts";
 import { MatchChip } from "../match-chip.tsx";
 import { MatchReasons } from "../match-reasons.tsx";
+import { PostedText } from "../posted-text.tsx";
 import { useTriage } from "../use-triage.ts";
 import classes from "./job-card.module.css";
 
@@ -55,15 +55,7 @@ export function JobCard({ job, open, reasons = false, onOpen, onLeave }: JobCard
       <div className={classes.quiet}>
         {job.match && !reasons && <MatchChip match={job.match} of={nameOf(job)} />}
         <span>
-          {job.postedAt ? (
-            <>
-              Posted <TimeText at={job.postedAt} precision="ago" />
-            </>
-          ) : (
-            <>
-              Added <TimeText at={job.createdAt} precision="ago" />
-            </>
-          )}
+          <PostedText job={job} />
         </span>
         <span>{sourceName(job)}</span>
         {job.seenAt !== null && <span>Seen</span>}
@@ -77,11 +69,6 @@ export function JobCard({ job, open, reasons = false, onOpen, onLeave }: JobCard
       )}
     </li>
   );
-}
-
-/** The board's name; for other sites their host. */
-function sourceName({ board, url }: JobItem): string {
-  return board === "generic" && url ? hostOf(url) : boardNames[board];
 }
 
 interface TitleLinkProps {
