@@ -10,17 +10,12 @@ import {
   saved,
   settled,
   widget,
+  withDemoData,
 } from "./support/dashboard.ts";
 import { countRenders, renders } from "./support/renders.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ viewport: { width: 1680, height: 1400 }, contextOptions: { reducedMotion: "reduce" } });
-
-async function withDemoData(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Try it with demo data" }).click();
-  await expect(page.getByText("Demo data is loaded")).toBeVisible();
-  await settled(page);
-}
 
 const layoutsButton = (page: Page) => page.getByRole("button", { name: "Layouts", exact: true });
 

@@ -1,4 +1,4 @@
-import { arrange, arranger, settled } from "./support/dashboard.ts";
+import { arrange, arranger, settled, widget, withDemoData } from "./support/dashboard.ts";
 import { seenFrames, watchFrames } from "./support/frames.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -67,6 +67,34 @@ test("who has nothing yet sees what every widget says whole, in its middle, on p
       expect(hidden, `${id} at ${width} scrolls`).toBe(0);
       expect(Math.abs(above - below), `${id} at ${width} is in the middle`).toBeLessThan(12);
       expect(below, `${id} at ${width} has no void`).toBeLessThan(90);
+    }
+  }
+});
+
+test("who has something at every stage sees all counts, how far they got and the weeks without scrolling", async ({
+  page,
+  server,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await arranger(page, server);
+  await withDemoData(page);
+  for (const width of [375, 768, 1440, 1680]) {
+    await page.setViewportSize({ width, height: 900 });
+    await settled(page);
+    await expect(
+      widget(page, "Status overview")
+        .getByRole("list", { name: "Applications by stage" })
+        .getByRole("listitem"),
+    ).toHaveCount(7);
+    const weeks = widget(page, "Application stats").getByRole("list", {
+      name: /^Applied per week/,
+    });
+    await expect(weeks.getByRole("listitem")).toHaveCount(12);
+    for (const title of ["Status overview", "Application stats"]) {
+      const hidden = await widget(page, title)
+        .getByRole("group")
+        .evaluate((body) => body.scrollHeight - body.clientHeight);
+      expect(hidden, `${title} at ${width} scrolls`).toBe(0);
     }
   }
 });

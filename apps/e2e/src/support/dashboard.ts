@@ -68,6 +68,13 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator(".dashboard-widget [aria-busy=true]")).toHaveCount(0);
 }
 
+/** Fills the account with examples. */
+export async function withDemoData(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Try it with demo data" }).click();
+  await expect(page.getByText("Demo data is loaded")).toBeVisible();
+  await settled(page);
+}
+
 export const widget = (page: Page, title: string): Locator =>
   page.getByRole("region", { name: title, exact: true });
 export const handle = (page: Page, title: string): Locator =>

@@ -10,6 +10,7 @@ import { readSettings } from "./read-settings.ts";
 import type { WidgetProps } from "./registry.ts";
 import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
+import charts from "./charts.module.css";
 import classes from "./widgets.module.css";
 
 type Gap = RouterOutputs["jobs"]["skills"]["gap"]["items"][number];
@@ -66,8 +67,8 @@ function Skill({ item }: { item: Gap }) {
     <li className={classes.item}>
       <div className={classes.main}>
         <span className={classes.strong}>{item.name}</span>
-        <span className={classes.track} aria-hidden>
-          <span className={classes.fill} style={{ width: `${Math.round(item.demand * 100)}%` }} />
+        <span className={charts.track} aria-hidden>
+          <span className={charts.fill} style={{ width: `${Math.round(item.demand * 100)}%` }} />
         </span>
         <span className={classes.quiet}>
           In {Math.round(item.demand * 100)}% of what you want, {trend}

@@ -3,21 +3,18 @@ import { useState } from "react";
 import { stageNames } from "../../lib/stages.ts";
 import { uiLocale } from "../../lib/locale.ts";
 import type { Stats } from "./stats-widget.tsx";
-import classes from "./widgets.module.css";
-
-interface Row {
-  label: string;
-  value: number;
-  words: string;
-}
+import { type Bar, Bars, Columns } from "./charts.tsx";
+import classes from "./stats.module.css";
+import shared from "./widgets.module.css";
 
 interface Chart {
   title: string;
-  rows: Row[];
-  note: string;
+  rows: Bar[];
+  note?: string;
+  Picture: typeof Bars;
 }
 
-/** Bars with their figures in place, and the same as a table. */
+/** A chart under its title, with its figures in place; and the same as a table. */
 export function StatsChart({
   stats,
   show,
@@ -26,10 +23,20 @@ export function StatsChart({
   show: "weeks" | "stages" | "sources";
 }) {
   const [table, setTable] = useState(false);
-  const { title, rows, note } = charts[show](stats);
-  const most = Math.max(1, ...rows.map(({ value }) => value));
+  const { title, rows, note, Picture } = charts[show](stats);
   return (
-    <>
+    <div className={classes.chart}>
+      <div className={classes.chartHead}>
+        <h3 className={classes.chartTitle}>{title}</h3>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          className={classes.toggle}
+          onClick={() => setTable(!table)}
+        >
+          {table ? "Show as bars" : "Show as table"}
+        </Button>
+      </div>
       {table ? (
         <Table aria-label={title}>
           <Table.Tbody>
@@ -42,48 +49,34 @@ export function StatsChart({
           </Table.Tbody>
         </Table>
       ) : (
-        <ul className={classes.bars} aria-label={title}>
-          {rows.map(({ label, value, words }) => (
-            <li key={label} className={classes.bar}>
-              <span className={classes.barLabel}>{label}</span>
-              <span className={classes.track} aria-hidden>
-                <span className={classes.fill} style={{ width: `${(value / most) * 100}%` }} />
-              </span>
-              <span className={classes.figure}>{words}</span>
-            </li>
-          ))}
-        </ul>
+        <Picture title={title} rows={rows} />
       )}
-      <div className={classes.below}>
-        <p className={classes.note}>{note}</p>
-        <Button size="compact-sm" variant="subtle" onClick={() => setTable(!table)}>
-          {table ? "Show as bars" : "Show as table"}
-        </Button>
-      </div>
-    </>
+      {note && <p className={shared.note}>{note}</p>}
+    </div>
   );
 }
 
 const week = new Intl.DateTimeFormat(uiLocale, { day: "numeric", month: "short", timeZone: "UTC" });
 
 const charts = {
-  weeks: ({ perWeek }: Stats): Chart => ({
-    title: "Applied per week",
-    rows: perWeek.map(({ week: monday, applied }) => ({
+  weeks: ({ perWeek }: Stats): Chart => {
+    const rows = perWeek.map(({ week: monday, applied }) => ({
       label: week.format(new Date(`${monday}T00:00:00Z`)),
       value: applied,
       words: String(applied),
-    })),
-    note: "Weeks begin on Monday, in your time zone.",
-  }),
+    }));
+    return { title: `Applied per week, from ${rows[0]?.label ?? ""}`, rows, Picture: Columns };
+  },
   stages: ({ timeInStage }: Stats): Chart => ({
     title: "Median days in each stage",
     rows: timeInStage.map(({ stage, medianDays, n, open }) => ({
       label: stageNames[stage],
+      stage,
       value: medianDays ?? 0,
       words: `${Math.round((medianDays ?? 0) * 10) / 10} days of ${n}${open > 0 ? `, ${open} so far` : ""}`,
     })),
     note: "Those that still stand there count with their days so far.",
+    Picture: Bars,
   }),
   sources: ({ bySource, smallGroups }: Stats): Chart => ({
     title: "By source",
@@ -92,9 +85,11 @@ const charts = {
       value: applied,
       words: `${applied}, ${responseRate === null ? "too young to tell" : `${Math.round(responseRate * 100)}% answered`}, ${interviews} interviewed`,
     })),
-    note:
-      smallGroups > 0
-        ? `${smallGroups} ${smallGroups === 1 ? "source" : "sources"} with fewer than 5 left out.`
-        : "",
+    ...(smallGroups > 0
+      ? {
+          note: `${smallGroups} ${smallGroups === 1 ? "source" : "sources"} with fewer than 5 left out.`,
+        }
+      : {}),
+    Picture: Bars,
   }),
 };

@@ -9,7 +9,8 @@ import { readSettings } from "./read-settings.ts";
 import type { WidgetProps } from "./registry.ts";
 import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
-import classes from "./widgets.module.css";
+import classes from "./stats.module.css";
+import shared from "./widgets.module.css";
 
 const StatsChart = lazy(() =>
   import("./stats-chart.tsx").then((code) => ({ default: code.StatsChart })),
@@ -32,11 +33,13 @@ export function StatsWidget({ settings }: WidgetProps) {
               source.
             </WidgetEmpty>
           );
-        if (show === "summary") return <Summary stats={stats} weeks={weeks} />;
         return (
-          <Suspense fallback={<LoadingRows rows={1} height={160} />}>
-            <StatsChart stats={stats} show={show} />
-          </Suspense>
+          <div className={classes.stats}>
+            {show === "summary" && <Summary stats={stats} weeks={weeks} />}
+            <Suspense fallback={<LoadingRows rows={1} height={64} />}>
+              <StatsChart stats={stats} show={show === "summary" ? "weeks" : show} />
+            </Suspense>
+          </div>
         );
       }}
     </WidgetView>
@@ -63,8 +66,8 @@ function Summary({ stats, weeks }: { stats: Stats; weeks: string }) {
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <span className={classes.number}>{value === null ? "–" : words(value)}</span>
-            <span className={classes.quiet}>
+            <span className={shared.number}>{value === null ? "–" : words(value)}</span>
+            <span className={shared.quiet}>
               {[note, before === null ? "" : `before: ${words(before)}`].filter(Boolean).join("; ")}
             </span>
           </dd>

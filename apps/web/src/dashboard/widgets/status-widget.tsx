@@ -2,16 +2,22 @@ import { widgets } from "@huntboard/api/widgets";
 import { IconChartBar } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../lib/trpc.ts";
+import { type Stage, stageNames } from "../../lib/stages.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { StageBadge } from "../../ui/stage-badge.tsx";
+import { Bars } from "./charts.tsx";
 import { inputs } from "./queries.ts";
 import { readSettings } from "./read-settings.ts";
 import type { WidgetProps } from "./registry.ts";
 import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
-import classes from "./widgets.module.css";
+import classes from "./status.module.css";
+import shared from "./widgets.module.css";
 
-const ended = new Set(["rejected", "withdrawn"]);
+/** Stages that still ask something of the person; the others are how it ended. */
+const open = new Set<Stage>(["saved", "applied", "interviewing", "offer"]);
+/** Ends that the widget can leave out. */
+const lost = new Set<Stage>(["rejected", "withdrawn"]);
 
 /** Where the applications stand, and how far they got. */
 export function StatusWidget({ settings }: WidgetProps) {
@@ -33,21 +39,22 @@ export function StatusWidget({ settings }: WidgetProps) {
               Your applications will be counted here, stage by stage.
             </WidgetEmpty>
           );
-        const applied = funnel[0]?.reached ?? 0;
         return (
           <>
             {view !== "funnel" && (
               <ul className={classes.counts} aria-label="Applications by stage">
                 {counts
-                  .filter(({ stage }) => withEnded || !ended.has(stage))
+                  .filter(({ stage }) => withEnded || !lost.has(stage))
                   .map(({ stage, count }) => (
-                    <li key={stage}>
+                    <li key={stage} data-open={open.has(stage)}>
                       <Link
                         to="/applications"
                         search={{ stages: [stage] }}
                         className={classes.count}
                       >
-                        <span className={classes.number}>{count}</span>
+                        <span className={open.has(stage) ? shared.number : classes.ended}>
+                          {count}
+                        </span>
                         <StageBadge stage={stage} />
                       </Link>
                     </li>
@@ -56,24 +63,17 @@ export function StatusWidget({ settings }: WidgetProps) {
             )}
             {view !== "counts" && (
               <>
-                <ul className={classes.bars} aria-label="How far applications got">
-                  {funnel.map(({ stage, reached }) => (
-                    <li key={stage} className={classes.bar} data-stage={stage}>
-                      <StageBadge stage={stage} />
-                      <span className={classes.track} aria-hidden>
-                        <span
-                          className={classes.fill}
-                          style={{ width: `${applied === 0 ? 0 : (reached / applied) * 100}%` }}
-                        />
-                      </span>
-                      <span className={classes.figure}>{reached}</span>
-                    </li>
-                  ))}
-                </ul>
+                <Bars
+                  title="How far applications got"
+                  rows={funnel.map(({ stage, reached }) => ({
+                    label: stageNames[stage],
+                    stage,
+                    value: reached,
+                    words: String(reached),
+                  }))}
+                />
                 {ghosted > 0 && (
-                  <p className={classes.note}>
-                    {ghosted} without any answer for more than 30 days.
-                  </p>
+                  <p className={shared.note}>{ghosted} without any answer for more than 30 days.</p>
                 )}
               </>
             )}

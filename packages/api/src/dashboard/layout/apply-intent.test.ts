@@ -43,7 +43,7 @@ describe("the default document", () => {
     expect(rows).toEqual([
       ["status-overview", 0, 4, 4],
       ["recent-jobs", 0, 4, 4],
-      ["application-stats", 0, 4, 3],
+      ["application-stats", 0, 4, 4],
       ["upcoming-calendar", 0, 4, 4],
       ["recommendations", 0, 4, 3],
       ["activity-timeline", 0, 4, 3],

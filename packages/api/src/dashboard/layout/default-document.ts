@@ -37,7 +37,6 @@ const lastRow = 8;
 
 /** Rows on phones, where all stand below each other: those that say little take less of the way to the next. */
 const lowOnPhones: Record<string, number> = {
-  "application-stats": 3,
   recommendations: 3,
   "activity-timeline": 3,
   "skills-progress": 3,
