@@ -65,16 +65,7 @@ function Skill({ item }: { item: Gap }) {
   const trend = now === before ? "steady" : now > before ? "rising" : "falling";
   return (
     <li className={classes.item}>
-      <div className={classes.main}>
-        <span className={classes.strong}>{item.name}</span>
-        <span className={charts.track} aria-hidden>
-          <span className={charts.fill} style={{ width: `${Math.round(item.demand * 100)}%` }} />
-        </span>
-        <span className={classes.quiet}>
-          In {Math.round(item.demand * 100)}% of what you want, {trend}
-          {item.target !== null && `; target: ${levels[item.target] ?? ""}`}
-        </span>
-      </div>
+      <span className={classes.strong}>{item.name}</span>
       <select
         className={classes.select}
         aria-label={`Your level of ${item.name}`}
@@ -87,6 +78,15 @@ function Skill({ item }: { item: Gap }) {
           </option>
         ))}
       </select>
+      <div className={classes.line}>
+        <span className={charts.track} aria-hidden>
+          <span className={charts.fill} style={{ width: `${Math.round(item.demand * 100)}%` }} />
+        </span>
+        <span className={classes.quiet}>
+          In {Math.round(item.demand * 100)}% of what you want, {trend}
+          {item.target !== null && `; target: ${levels[item.target] ?? ""}`}
+        </span>
+      </div>
     </li>
   );
 }
