@@ -89,7 +89,7 @@ async function measurePerson(deps: Deps, size: { applications: number; activitie
       caller.insights.upcoming({}),
       caller.jobs.recommendations({ limit: 5 }),
       caller.insights.activity({ limit: 15 }),
-      caller.jobs.skills.gap({ limit: 20 }),
+      caller.jobs.skills.gap({ limit: 20, own: true }),
       caller.insights.goals.list({}),
     ]);
   const change = () =>

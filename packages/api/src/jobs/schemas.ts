@@ -228,4 +228,8 @@ export const recommendationsInput = z.strictObject({
   ...pageInput,
   limit: z.number().int().min(1).max(100).default(20),
 });
-export const gapInput = z.strictObject({ limit: z.number().int().min(1).max(100).default(20) });
+export const gapInput = z.strictObject({
+  limit: z.number().int().min(1).max(100).default(20),
+  /** All of the person's own skills as well, those that no job names too. */
+  own: z.boolean().optional(),
+});

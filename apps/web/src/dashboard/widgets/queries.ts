@@ -33,7 +33,7 @@ export const inputs = {
     const { kinds, limit } = readSettings(widgets.activity.settings, stored);
     return { kinds: [...kinds], limit };
   },
-  skills: () => ({ limit: 20 }),
+  skills: () => ({ limit: 20, own: true }),
   goals: () => ({}),
 };
 

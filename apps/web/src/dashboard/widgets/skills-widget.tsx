@@ -1,26 +1,29 @@
 import { widgets } from "@huntboard/api/widgets";
 import { IconStars } from "@tabler/icons-react";
-import { toFailure } from "../../lib/failure.ts";
+import { useState } from "react";
+import { levelChoices } from "../../jobs/profile/skill-values.ts";
+import { trendOf } from "../../jobs/profile/trend-words.ts";
+import { type Stand, useSkills } from "../../jobs/profile/use-skills.ts";
+import { countText } from "../../lib/format.ts";
 import type { RouterOutputs } from "../../lib/trpc.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
-import { useToast } from "../../ui/toasts.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 import { inputs } from "./queries.ts";
 import { readSettings } from "./read-settings.ts";
 import type { WidgetProps } from "./registry.ts";
 import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
-import charts from "./charts.module.css";
-import classes from "./widgets.module.css";
+import classes from "./skills.module.css";
+import shared from "./widgets.module.css";
 
 type Gap = RouterOutputs["jobs"]["skills"]["gap"]["items"][number];
 
-const levels = ["None", "Basic", "Working", "Advanced", "Expert"];
-
-/** What the tracked jobs ask for against what the person can do; the level is set in place. */
+/** The person's level against their target, and how much their jobs ask for it; both are set in place. */
 export function SkillsWidget({ settings }: WidgetProps) {
   const query = trpc.jobs.skills.gap.useQuery(inputs.skills());
   const { order, limit } = readSettings(widgets.skills.settings, settings);
+  const [held, setHeld] = useState<{ key: string; at: number } | null>(null);
   return (
     <WidgetView query={query}>
       {({ items, jobs }) => {
@@ -38,18 +41,26 @@ export function SkillsWidget({ settings }: WidgetProps) {
             </WidgetEmpty>
           );
         const by = (item: Gap) => (order === "gap" ? item.gap : item.demand);
+        const sorted = items.toSorted((a, b) => by(b) - by(a));
+        // What was changed last stays where the person's eyes and focus are.
+        const stays = held && sorted.find(({ key }) => key === held.key);
+        const shown = stays
+          ? sorted.filter((item) => item !== stays).toSpliced(held.at, 0, stays)
+          : sorted;
         return (
           <>
-            <ul className={classes.list}>
-              {items
-                .toSorted((a, b) => by(b) - by(a))
-                .slice(0, limit)
-                .map((item) => (
-                  <Skill key={item.key} item={item} />
-                ))}
+            <ul className={shared.list}>
+              {shown.slice(0, limit).map((item, at) => (
+                <Skill
+                  key={item.key}
+                  item={item}
+                  jobs={jobs}
+                  onChange={() => setHeld({ key: item.key, at })}
+                />
+              ))}
             </ul>
-            <p className={classes.note}>
-              From {jobs} {jobs === 1 ? "job" : "jobs"}.
+            <p className={shared.note}>
+              <TextLink to="/settings/job-profile">All your skills</TextLink>
             </p>
           </>
         );
@@ -58,67 +69,75 @@ export function SkillsWidget({ settings }: WidgetProps) {
   );
 }
 
-function Skill({ item }: { item: Gap }) {
-  const setLevel = useSetLevel(item);
-  const months = item.trend.slice(-2);
-  const [before, now] = [months[0]?.jobs ?? 0, months[1]?.jobs ?? 0];
-  const trend = now === before ? "steady" : now > before ? "rising" : "falling";
+interface SkillProps {
+  item: Gap;
+  /** The jobs that were counted. */
+  jobs: number;
+  onChange: () => void;
+}
+
+function Skill({ item, jobs, onChange }: SkillProps) {
+  const { setAtOnce } = useSkills();
+  // What is chosen shows while it is being saved.
+  const [chosen, setChosen] = useState<Partial<Stand>>({});
+  const { level, target }: Stand = { level: item.level, target: item.target, ...chosen };
+  const set = async (patch: Partial<Stand>) => {
+    onChange();
+    setChosen(patch);
+    await setAtOnce(item, patch);
+    setChosen({});
+  };
   return (
-    <li className={classes.item}>
-      <span className={classes.strong}>{item.name}</span>
-      <select
-        className={classes.select}
-        aria-label={`Your level of ${item.name}`}
-        value={item.level}
-        onChange={({ currentTarget }) => void setLevel(Number(currentTarget.value))}
-      >
-        {levels.map((label, level) => (
-          <option key={label} value={level}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <div className={classes.line}>
-        <span className={charts.track} aria-hidden>
-          <span className={charts.fill} style={{ width: `${Math.round(item.demand * 100)}%` }} />
+    <li className={shared.item}>
+      <span className={classes.name}>{item.name}</span>
+      <span className={classes.fields}>
+        <select
+          className={shared.select}
+          aria-label={`Your level of ${item.name}`}
+          value={level}
+          onChange={({ currentTarget }) => void set({ level: Number(currentTarget.value) })}
+        >
+          {levelChoices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <span aria-hidden>→</span>
+        <select
+          className={shared.select}
+          aria-label={`Your target for ${item.name}`}
+          value={target ?? ""}
+          onChange={({ currentTarget: { value } }) =>
+            void set({ target: value === "" ? null : Number(value) })
+          }
+        >
+          <option value="">No target</option>
+          {levelChoices.slice(1).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </span>
+      <div className={shared.line}>
+        <span className={classes.steps} aria-hidden>
+          {levelChoices.slice(1).map(({ value }, at) => (
+            <span
+              key={value}
+              data-state={at < level ? "have" : at < (target ?? 0) ? "want" : "none"}
+            />
+          ))}
         </span>
-        <span className={classes.quiet}>
-          In {Math.round(item.demand * 100)}% of what you want, {trend}
-          {item.target !== null && `; target: ${levels[item.target] ?? ""}`}
-        </span>
+        <span className={shared.quiet}>{demandWords(item, jobs)}</span>
       </div>
     </li>
   );
 }
 
-function useSetLevel({ skillId, name, level: before }: Gap): (level: number) => Promise<void> {
-  const utils = trpc.useUtils();
-  const toast = useToast();
-  const save = async (level: number): Promise<boolean> => {
-    try {
-      if (skillId === null) await utils.client.jobs.skills.create.mutate({ name, level });
-      else await utils.client.jobs.skills.update.mutate({ id: skillId, patch: { level } });
-      return true;
-    } catch (error) {
-      toast({ message: `Not saved. ${toFailure(error).message}`, tone: "danger" });
-      return false;
-    } finally {
-      await utils.jobs.skills.invalidate();
-      await utils.jobs.recommendations.invalidate();
-    }
-  };
-  return async (level) => {
-    if (!(await save(level))) return;
-    toast({
-      message: `${name}: ${levels[level] ?? ""}.`,
-      // A skill that was not there before is taken off its page.
-      ...(skillId === null
-        ? {}
-        : {
-            undo: async () => {
-              await save(before);
-            },
-          }),
-    });
-  };
+function demandWords({ jobs, trend }: Gap, all: number): string {
+  if (jobs === 0) return "None of your jobs names it";
+  const { way } = trendOf(trend);
+  const named = `${jobs} of ${countText(all, "job")} ${jobs === 1 ? "names" : "name"} it`;
+  return way === null ? named : `${named}, ${way} than before`;
 }

@@ -9,7 +9,7 @@ import { useDraftForm } from "../../ui/use-draft-form.ts";
 import type { SkillItem } from "../job-item.ts";
 import { shareText } from "../job-words.ts";
 import { SkillFields } from "./skill-form.tsx";
-import { levelName, skillFields, skillValues } from "./skill-values.ts";
+import { skillFields, skillValues, standWords } from "./skill-values.ts";
 import { useSkills } from "./use-skills.ts";
 import classes from "./profile.module.css";
 
@@ -25,10 +25,7 @@ export function SkillRow({ skill }: { skill: SkillItem }) {
         <div className={classes.head}>
           <strong>{name}</strong>
           <Dots level={level} target={target} />
-          <span>
-            {levelName(level)}
-            {target !== null && target > level && `, to be ${levelName(target).toLowerCase()}`}
-          </span>
+          <span>{standWords(skill)}</span>
         </div>
         <div className={classes.quiet}>
           {demand > 0 ? `In ${shareText(demand)} of your jobs` : "In none of your jobs"}

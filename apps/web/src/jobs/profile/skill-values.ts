@@ -50,3 +50,10 @@ export function skillFields(values: SkillValues) {
 export function levelName(level: number): string {
   return skillLevelNames[level] ?? String(level);
 }
+
+/** "Working, to be advanced". */
+export function standWords({ level, target }: Pick<SkillItem, "level" | "target">): string {
+  return target !== null && target > level
+    ? `${levelName(level)}, to be ${levelName(target).toLowerCase()}`
+    : levelName(level);
+}

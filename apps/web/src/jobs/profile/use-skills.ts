@@ -2,9 +2,14 @@ import { toFailure } from "../../lib/failure.ts";
 import { type RouterInputs, trpc } from "../../lib/trpc.ts";
 import { useToast } from "../../ui/toasts.tsx";
 import type { SkillItem } from "../job-item.ts";
+import { standWords } from "./skill-values.ts";
 
 type SkillDraft = RouterInputs["jobs"]["skills"]["create"];
 type SkillPatch = RouterInputs["jobs"]["skills"]["update"]["patch"];
+
+/** Where a person stands with a skill. */
+export type Stand = Pick<SkillItem, "level" | "target">;
+export type SkillStand = Stand & { skillId: string | null; name: string };
 
 /** Adds, changes and removes skills, and renews what is made from them. */
 export function useSkills() {
@@ -43,6 +48,31 @@ export function useSkills() {
         toast({ message: `Not added. ${toFailure(error).message}`, tone: "danger" });
       }
       await renew();
+    },
+    /** Sets level and target of a skill that may not be among the person's yet, with Undo. Answers whether it held. */
+    setAtOnce: async (skill: SkillStand, patch: Partial<Stand>): Promise<boolean> => {
+      const { skillId, name, level, target } = skill;
+      try {
+        const id = skillId ?? (await create.mutateAsync({ name, level, target, ...patch })).id;
+        if (skillId !== null) await update.mutateAsync({ id, patch });
+        toast({
+          message: `${name}: ${standWords({ level, target, ...patch })}.`,
+          undo: async () => {
+            try {
+              if (skillId === null) await removeOne.mutateAsync({ id });
+              else await update.mutateAsync({ id, patch: { level, target } });
+            } finally {
+              void renew();
+            }
+          },
+        });
+        return true;
+      } catch (error) {
+        toast({ message: `Not saved. ${toFailure(error).message}`, tone: "danger" });
+        return false;
+      } finally {
+        await renew();
+      }
     },
     /** @throws what the server refused, for a form to show */
     change: async (id: string, patch: SkillPatch): Promise<void> => {

@@ -35,7 +35,7 @@ export async function getSkillsGap(
   deps: Deps,
   input: z.output<typeof gapInput> & { userId: string },
 ): Promise<SkillsGap> {
-  const { userId, limit } = input;
+  const { userId, limit, own } = input;
   // Which jobs matter is told by the matches.
   const { snapshot } = await refreshMatches(deps, { userId });
   const matter = jobsThatMatter(userId);
@@ -52,14 +52,20 @@ export async function getSkillsGap(
         FROM matter, jsonb_to_recordset(matter.skills) AS s(key text, name text, need text)
         GROUP BY s.key),
       measured AS (
-        SELECT wanted.key, coalesce(own.name, wanted.name) AS name, wanted.demand, wanted.jobs, own.id AS "skillId",
+        SELECT coalesce(own.key, wanted.key) AS key, coalesce(own.name, wanted.name) AS name,
+          coalesce(wanted.demand, 0) AS demand, coalesce(wanted.jobs, 0) AS jobs, own.id AS "skillId",
           coalesce(own.level, 0) AS level, own.target,
           CASE WHEN own.target = 0 THEN 0
             ELSE greatest(0, 1 - coalesce(own.level, 0)::float8 / coalesce(own.target, ${usualTarget}::int)) END::float8 AS missing
-        FROM wanted LEFT JOIN skills own ON own.user_id = ${userId}::uuid AND own.key = wanted.key)
+        FROM wanted ${own ? Prisma.sql`FULL` : Prisma.sql`LEFT`} JOIN
+          (SELECT * FROM skills WHERE user_id = ${userId}::uuid) AS own ON own.key = wanted.key)
       SELECT (SELECT count(*)::int FROM matter) AS matter, to_jsonb(skill) AS skill
-      FROM (SELECT 1) AS one LEFT JOIN (SELECT *, demand * missing AS gap FROM measured) AS skill ON true
-      ORDER BY skill.gap DESC, skill.demand DESC, skill.key LIMIT ${rowCount(limit)}`,
+      FROM (SELECT 1) AS one LEFT JOIN (
+        SELECT * FROM (
+          SELECT *, row_number() OVER (ORDER BY gap DESC, demand DESC, key) AS place
+          FROM (SELECT *, demand * missing AS gap FROM measured) AS gaps) AS placed
+        WHERE place <= ${rowCount(limit)} ${own ? Prisma.sql`OR "skillId" IS NOT NULL` : Prisma.empty}) AS skill ON true
+      ORDER BY skill.place`,
   );
   const items = rows.flatMap(({ skill }) => skill ?? []);
   const trend = await readTrend(deps, {

@@ -208,6 +208,12 @@ describeOnEachEngine("a person's skills", (open) => {
       { month: "2026-03", jobs: 1 },
     ]);
     expect((await getSkillsGap(deps, { userId, limit: 1 })).items).toHaveLength(1);
+    await know("Cobol", { level: 4 });
+    const withOwn = await getSkillsGap(deps, { userId, limit: 10, own: true });
+    expect(withOwn.items.map(({ key }) => key)).toEqual([...expected.map(([key]) => key), "cobol"]);
+    expect(withOwn.items.at(-1)).toMatchObject({ jobs: 0, demand: 0, gap: 0, level: 4 });
+    expect(withOwn.items.at(-1)?.trend).toHaveLength(6);
+    expect((await getSkillsGap(deps, { userId, limit: 10 })).items).toEqual(gap.items);
     const listed = await listSkills(deps, { userId });
     expect(listed.find(({ key }) => key === "sql")?.demand).toBeCloseTo(1 / interest);
   });
@@ -215,5 +221,7 @@ describeOnEachEngine("a person's skills", (open) => {
   test("have no gap without jobs", async () => {
     await know("SQL");
     expect(await getSkillsGap(deps, { userId, limit: 10 })).toEqual({ items: [], jobs: 0 });
+    const { items, jobs } = await getSkillsGap(deps, { userId, limit: 10, own: true });
+    expect([items.map(({ key }) => key), jobs]).toEqual([["sql"], 0]);
   });
 });
