@@ -117,7 +117,7 @@ test.describe("code that cannot be had", () => {
     await page.unrouteAll();
     await widget(page, "Goals tracker").getByRole("button", { name: "Reload" }).click();
     await expect(widget(page, "Application stats").getByText("Show as table")).toBeVisible();
-    await expect(widget(page, "Goals tracker").getByText("Set yourself a goal")).toBeVisible();
+    await expect(widget(page, "Goals tracker").getByText("An application a week")).toBeVisible();
     await expect(page.getByText("cannot be shown.")).toHaveCount(0);
   });
 

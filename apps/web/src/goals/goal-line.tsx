@@ -1,16 +1,17 @@
 import { IconCircleCheck } from "@tabler/icons-react";
+import { DemoMark } from "../applications/demo/demo-mark.tsx";
 import { deadlineWords, type GoalItem, standingWords, streakWords } from "./goal-words.ts";
 import classes from "./goals.module.css";
 
 /** A goal's name and how it stands, in words and as a bar. */
 export function GoalLine({ goal }: { goal: GoalItem }) {
-  const { progress, title } = goal;
+  const { progress, title, isDemo } = goal;
   const more = [streakWords(progress), deadlineWords(progress)].filter((words) => words !== "");
   return (
     <>
       <span className={classes.name}>
         {progress.met && <IconCircleCheck size={16} aria-hidden className={classes.met} />}
-        {title}
+        {title} <DemoMark shown={isDemo} />
       </span>
       <span
         className={classes.track}

@@ -228,6 +228,8 @@ export interface JobProfileItem {
   hideUnknownPay: boolean;
   /** 0 while nothing was filled in. */
   revision: number;
+  /** Filled in by the demo data, and not changed since. */
+  isDemo: boolean;
   /** What feedback has taught, or how many labels are still wanted. */
   learned: {
     labels: number;
@@ -248,6 +250,8 @@ export interface SkillItem {
   lastUsedOn: string | null;
   /** Share (0 to 1) of the jobs that matter which name it. */
   demand: number;
+  /** Of the demo data, and not changed since. */
+  isDemo: boolean;
   createdAt: string;
   updatedAt: string;
 }

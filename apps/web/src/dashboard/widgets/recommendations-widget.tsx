@@ -28,21 +28,18 @@ export function RecommendationsWidget({ settings }: WidgetProps) {
           <ul className={classes.list}>
             {items.map((job) => (
               <li key={job.id} className={classes.item}>
-                <div className={classes.main}>
+                <div className={classes.wide}>
                   <TextLink to="/jobs/$jobId" params={{ jobId: job.id }} className={classes.strong}>
                     {titleOf(job)}
                   </TextLink>
                   <span className={classes.quiet}>
                     {[companyOf(job), placesText(job.locations, 1)].filter(Boolean).join(" · ")}
                   </span>
-                  {reasons && job.match && job.match.matched.length > 0 && (
-                    <span className={classes.quiet}>
-                      Fits:{" "}
-                      {job.match.matched
-                        .slice(0, 4)
-                        .map(({ text }) => text)
-                        .join(", ")}
-                    </span>
+                  {reasons && job.match && (
+                    <>
+                      <Reasons words="Fits" of={job.match.matched} />
+                      <Reasons words="Missing" of={job.match.missing} />
+                    </>
                   )}
                 </div>
                 {job.match && <MatchChip match={job.match} of={nameOf(job)} />}
@@ -52,6 +49,17 @@ export function RecommendationsWidget({ settings }: WidgetProps) {
         )
       }
     </WidgetView>
+  );
+}
+
+/** The first of the reasons; the chip has them all. */
+function Reasons({ words, of }: { words: string; of: { text: string }[] }) {
+  if (of.length === 0) return null;
+  const first = of.slice(0, 4).map(({ text }) => text);
+  return (
+    <span className={classes.quiet}>
+      {words}: {first.join(", ")}
+    </span>
   );
 }
 
@@ -74,13 +82,25 @@ function Nothing({ wanted }: { wanted: Wanted }) {
       icon={IconSparkles}
       action={
         <LinkButton variant="default" to="/settings/job-profile">
-          Say what you look for
+          {wanted.includes("titles") || wanted.length === 0
+            ? "Say what you look for"
+            : "Add your skills"}
         </LinkButton>
       }
     >
-      {wanted.length > 0
-        ? "Say what you look for and what you can do; the jobs that fit will be here, with the reasons."
-        : "Nothing to recommend now. What you have is applied for, dismissed, or hidden by your wishes."}
+      {missingWords(wanted)}
     </WidgetEmpty>
   );
+}
+
+/** What to fill in, or why there is nothing although all is. */
+function missingWords(wanted: Wanted): string {
+  const [titles, skills] = [wanted.includes("titles"), wanted.includes("skills")];
+  if (titles && skills)
+    return "Say what you look for and what you can do; the jobs that fit will be here, with the reasons.";
+  if (titles)
+    return "Your skills are there. Add the titles you look for, and the jobs that fit will be here.";
+  if (skills)
+    return "Your titles are there. Add what you can do, and more of the jobs that fit will be here.";
+  return "Nothing to recommend now. What you have is applied for, dismissed, or hidden by your wishes.";
 }

@@ -19,6 +19,13 @@ import shared from "./widgets.module.css";
 
 type Gap = RouterOutputs["jobs"]["skills"]["gap"]["items"][number];
 
+/** What comes first has the higher figure. */
+const orders = {
+  progress: ({ level, target }: Gap) => (target !== null && target > level ? 1 : 0),
+  gap: ({ gap }: Gap) => gap,
+  demand: ({ demand }: Gap) => demand,
+};
+
 /** The person's level against their target, and how much their jobs ask for it; both are set in place. */
 export function SkillsWidget({ settings }: WidgetProps) {
   const query = trpc.jobs.skills.gap.useQuery(inputs.skills());
@@ -40,8 +47,9 @@ export function SkillsWidget({ settings }: WidgetProps) {
               Once you track jobs, what they ask for stands here against what you can do.
             </WidgetEmpty>
           );
-        const by = (item: Gap) => (order === "gap" ? item.gap : item.demand);
-        const sorted = items.toSorted((a, b) => by(b) - by(a));
+        const sorted = items.toSorted(
+          (a, b) => orders[order](b) - orders[order](a) || b.gap - a.gap || b.demand - a.demand,
+        );
         // What was changed last stays where the person's eyes and focus are.
         const stays = held && sorted.find(({ key }) => key === held.key);
         const shown = stays

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
+import { DemoMark } from "../../applications/demo/demo-mark.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { IconAction } from "../../ui/icon-action.tsx";
 import { focusHeading } from "../../ui/page.tsx";
@@ -18,12 +19,13 @@ export function SkillRow({ skill }: { skill: SkillItem }) {
   const [editing, setEditing] = useState(false);
   const { remove } = useSkills();
   if (editing) return <EditRow skill={skill} onClose={() => setEditing(false)} />;
-  const { name, level, target, aliases, evidence, lastUsedOn, demand } = skill;
+  const { name, level, target, aliases, evidence, lastUsedOn, demand, isDemo } = skill;
   return (
     <li className={classes.row}>
       <div className={classes.main}>
         <div className={classes.head}>
           <strong>{name}</strong>
+          <DemoMark shown={isDemo} />
           <Dots level={level} target={target} />
           <span>{standWords(skill)}</span>
         </div>

@@ -12,12 +12,13 @@ const profile: JobProfile = {
   salary: { min: 60_000, currency: "EUR", period: "year" },
   hideUnknownPay: true,
   revision: 3,
+  isDemo: false,
   learned: { labels: 0, wanted: 20, weights: [] },
 };
 
 describe("what somebody looks for", () => {
   it("goes into the form and comes out the same", () => {
-    const { revision: _revision, learned: _learned, ...wishes } = profile;
+    const { revision: _revision, isDemo: _isDemo, learned: _learned, ...wishes } = profile;
     expect(profileOf(wishesOf(profile))).toEqual(wishes);
   });
 

@@ -10,6 +10,7 @@ import {
   TagsInput,
   TextInput,
 } from "@mantine/core";
+import { DemoMark } from "../../applications/demo/demo-mark.tsx";
 import { periodNames, remoteNames } from "../../lib/format.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { Card } from "../../ui/card.tsx";
@@ -71,7 +72,7 @@ export function WishesCard({ profile }: { profile: JobProfile }) {
   };
   const { values, errors } = form;
   return (
-    <Card title="What you look for">
+    <Card title="What you look for" actions={<DemoMark shown={profile.isDemo} />}>
       <form ref={form.formRef} onSubmit={form.submit} noValidate>
         <Stack>
           <TagsInput

@@ -21,7 +21,10 @@ export async function readDemoStatus(
     Prisma.sql`
       SELECT EXISTS (SELECT FROM applications ${whose} AND is_demo)
           OR EXISTS (SELECT FROM calendar_events ${whose} AND is_demo)
-          OR EXISTS (SELECT FROM jobs ${whose} AND is_demo) AS loaded,
+          OR EXISTS (SELECT FROM jobs ${whose} AND is_demo)
+          OR EXISTS (SELECT FROM goals ${whose} AND is_demo)
+          OR EXISTS (SELECT FROM skills ${whose} AND is_demo)
+          OR EXISTS (SELECT FROM job_profiles ${whose} AND is_demo) AS loaded,
         NOT EXISTS (SELECT FROM applications ${whose} AND deleted_at IS NULL)
           AND NOT EXISTS (SELECT FROM calendar_events ${whose} AND deleted_at IS NULL)
           AND NOT EXISTS (SELECT FROM jobs ${whose} AND deleted_at IS NULL) AS empty`,
@@ -30,7 +33,7 @@ export async function readDemoStatus(
     loaded,
     empty,
     removalNote:
-      "Removing the demo data also removes notes, contacts and documents that you added to demo applications and jobs. " +
-      "Your own applications, jobs and events stay.",
+      "Removing it also removes notes, contacts, documents and progress that you added to examples. " +
+      "What is your own stays, and so do goals, skills and wishes that you changed.",
   };
 }

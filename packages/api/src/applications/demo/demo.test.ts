@@ -65,6 +65,53 @@ describeOnEachEngine("demo data", (open) => {
     expect(found.items).toMatchObject([{ company: "Stadtwerke Auenland AG" }]);
   });
 
+  test("it fills every widget: recommendations with reasons, skills on their way, goals that count", async () => {
+    const { caller, applications } = await start();
+    await applications.demo.load();
+    const { items, wanted } = await caller.jobs.recommendations({ limit: 5 });
+    expect(wanted).toEqual([]);
+    expect(items.length).toBeGreaterThanOrEqual(3);
+    expect(items[0]?.match?.band).toBe("strong");
+    const skills = await caller.jobs.skills.list();
+    expect(skills.every(({ isDemo }) => isDemo)).toBe(true);
+    expect(skills.some(({ level, target }) => target !== null && target > level)).toBe(true);
+    const goals = await caller.insights.goals.list({});
+    expect(goals.every(({ isDemo }) => isDemo)).toBe(true);
+    for (const { title, progress } of goals)
+      expect([title, progress.done > 0 || progress.streak.current > 0]).toEqual([title, true]);
+  });
+
+  test("wishes, skills and goals of one's own are left alone, and what one changes becomes one's own", async () => {
+    const { caller, applications } = await start();
+    await caller.jobs.profile.update({ titles: ["Gardener"] });
+    await caller.jobs.skills.create({ name: "React", level: 1 });
+    await applications.demo.load();
+    expect(await caller.jobs.profile.get()).toMatchObject({ titles: ["Gardener"], isDemo: false });
+    const [goal] = await caller.insights.goals.list({});
+    await caller.insights.goals.update({ id: goal?.id ?? "", patch: { target: 9 } });
+    const skills = await caller.jobs.skills.list();
+    expect(skills.find(({ name }) => name === "React")).toMatchObject({ level: 1, isDemo: false });
+    const changed = skills.find(({ name }) => name === "TypeScript");
+    await caller.jobs.skills.update({ id: changed?.id ?? "", patch: { level: 4 } });
+    expect(await applications.demo.remove()).toMatchObject({ loaded: false });
+    const left = await caller.jobs.skills.list();
+    expect(left.map(({ name }) => name).toSorted()).toEqual(["React", "TypeScript"]);
+    expect((await caller.insights.goals.list({})).map(({ id }) => id)).toEqual([goal?.id]);
+    expect((await caller.jobs.profile.get()).titles).toEqual(["Gardener"]);
+
+    const other = await start();
+    await other.applications.demo.load();
+    expect(await other.caller.jobs.profile.get()).toMatchObject({ isDemo: true });
+    await other.caller.jobs.profile.update({ level: "senior" });
+    await other.applications.demo.remove();
+    expect(await other.caller.jobs.profile.get()).toMatchObject({ level: "senior", isDemo: false });
+    await start().then(async (third) => {
+      await third.applications.demo.load();
+      await third.applications.demo.remove();
+      expect(await third.caller.jobs.profile.get()).toMatchObject({ titles: [], revision: 0 });
+    });
+  });
+
   test("loading it twice, or at the same moment, loads it once", async () => {
     const { applications } = await start();
     await Promise.all([applications.demo.load(), applications.demo.load()]);

@@ -1,5 +1,7 @@
 import type { DbTx } from "@huntboard/db";
 import type { Deps } from "../../core/deps.ts";
+import { createDemoGoals } from "../../insights/goals/demo-goals.ts";
+import { createDemoWishes } from "../../jobs/profile/demo-wishes.ts";
 import { createDemoJobs, prepareDemoJobs } from "../../jobs/tracker/demo/load-demo-jobs.ts";
 import { lockPipeline } from "../locks.ts";
 import { placeCard } from "../place-card.ts";
@@ -16,7 +18,10 @@ interface Loading {
   now: Temporal.ZonedDateTime;
 }
 
-/** Adds demo applications, events and jobs, all marked `isDemo`; does nothing when there are some already. */
+/**
+ * Adds demo applications, events, jobs and goals, and wishes and skills where there are none, all marked `isDemo`; does nothing when
+ * there are some already.
+ */
 export async function loadDemo(deps: Deps, input: { userId: string }): Promise<DemoStatus> {
   const { userId } = input;
   const { timeZone } = await deps.db.user.findUniqueOrThrow({
@@ -33,6 +38,8 @@ export async function loadDemo(deps: Deps, input: { userId: string }): Promise<D
     for (const demo of demoApplications.toReversed())
       await createDemoApplication(tx, { userId, now }, demo);
     await createDemoJobs(tx, { userId, now, prepared });
+    await createDemoWishes(tx, { userId, now: new Date(now.epochMilliseconds) });
+    await createDemoGoals(tx, { userId, now });
   });
   return readDemoStatus(deps, { userId });
 }

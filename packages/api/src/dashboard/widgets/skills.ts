@@ -12,10 +12,11 @@ export const skills = defineWidget({
       kind: "choice",
       label: "First",
       options: [
+        { value: "progress", label: "What you are working on" },
         { value: "gap", label: "What is most missing" },
         { value: "demand", label: "What is most asked for" },
       ],
-      default: "gap",
+      default: "progress",
     },
     limit: { kind: "number", label: "At most", min: 3, max: 20, default: 6, unit: "skills" },
   },

@@ -22,6 +22,7 @@ export async function updateGoal(
       ...(restDays === undefined ? {} : { restDays: [...new Set(restDays)] }),
       ...(archived === undefined ? {} : { archivedAt: archived ? now : null }),
       revision: { increment: 1 },
+      isDemo: false,
       updatedAt: now,
     },
   });

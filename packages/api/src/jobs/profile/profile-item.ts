@@ -18,6 +18,7 @@ export const profileSelect = {
   hideUnknownPay: true,
   learned: true,
   revision: true,
+  isDemo: true,
 } satisfies Prisma.JobProfileSelect;
 
 type ProfileRow = Prisma.JobProfileGetPayload<{ select: typeof profileSelect }>;
@@ -64,6 +65,7 @@ export function toProfileItem(
     },
     hideUnknownPay: row?.hideUnknownPay ?? false,
     revision: row?.revision ?? 0,
+    isDemo: row?.isDemo ?? false,
     learned: {
       ...feedback,
       weights: features.flatMap((feature) => {

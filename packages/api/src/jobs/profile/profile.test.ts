@@ -31,6 +31,7 @@ describeOnEachEngine("a job profile", (open) => {
     salary: { min: null, currency: null, period: null },
     hideUnknownPay: false,
     revision: 0,
+    isDemo: false,
     learned: { labels: 0, wanted: 20, weights: [] },
   };
   const learnedFrom = async (kept: number, dismissed: number) => {

@@ -40,6 +40,7 @@ export async function updateProfile(
         salaryPeriod: salary?.period,
         hideUnknownPay: fields.hideUnknownPay,
         revision: { increment: 1 },
+        isDemo: false,
         updatedAt: now,
       },
       select: { id: true },

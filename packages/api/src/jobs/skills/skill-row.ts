@@ -10,6 +10,7 @@ export const skillSelect = {
   target: true,
   evidence: true,
   lastUsedOn: true,
+  isDemo: true,
   createdAt: true,
   updatedAt: true,
 } satisfies Prisma.SkillSelect;

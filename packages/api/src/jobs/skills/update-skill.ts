@@ -30,7 +30,7 @@ export async function updateSkill(
     );
     return tx.skill.update({
       where: { id },
-      data: { ...patch, aliases, updatedAt: now },
+      data: { ...patch, aliases, isDemo: false, updatedAt: now },
       select: skillSelect,
     });
   });
