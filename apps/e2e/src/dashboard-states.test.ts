@@ -217,6 +217,16 @@ test("on paper the widgets stand below each other, without what is for arranging
   await arranger(page, server);
   await withDemoData(page);
   await arrange(page);
+  const screenOnly = [
+    handle(page, "Goals tracker"),
+    page.getByRole("region", { name: "Arrange the dashboard" }),
+    page.getByRole("navigation", { name: "Main" }),
+    page.getByText("Sandbox."),
+    page.getByText("Demo data is loaded"),
+    page.getByRole("link", { name: "Add application" }),
+    page.getByRole("button", { name: "Dismiss Data engineer at Terrascope BV" }),
+  ];
+  for (const part of screenOnly) await expect(part).toBeVisible();
   await page.emulateMedia({ media: "print" });
   const boxes = await page
     .locator(".dashboard-widget")
@@ -227,7 +237,22 @@ test("on paper the widgets stand below each other, without what is for arranging
     expect(box.width).toBe(boxes[0].width);
     if (index > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[index - 1].bottom);
   }
-  await expect(handle(page, "Goals tracker")).toBeHidden();
-  await expect(page.getByRole("region", { name: "Arrange the dashboard" })).toBeHidden();
-  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  for (const part of screenOnly) await expect(part).toBeHidden();
+});
+
+test.describe("who likes it dark", () => {
+  test.use({ colorScheme: "dark" });
+
+  test("prints dark words on white, and has it dark again", async ({ page, server }) => {
+    await arranger(page, server, ["status-overview"]);
+    const colour = () =>
+      page
+        .getByRole("heading", { level: 1 })
+        .evaluate((heading) => getComputedStyle(heading).color);
+    const onScreen = await colour();
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(colour).not.toBe(onScreen);
+    await page.emulateMedia({ media: "screen" });
+    await expect.poll(colour).toBe(onScreen);
+  });
 });

@@ -101,7 +101,7 @@ function FirstSteps() {
   const demo = trpc.applications.demo.status.useQuery();
   if (demo.data?.empty !== true) return <DemoBanner />;
   return (
-    <div className={classes.start}>
+    <div className={classes.start} data-no-print>
       <p className={classes.lead}>
         Add the first job you go for. Its next step, its interviews and everything that was said
         will be here.

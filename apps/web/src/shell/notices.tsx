@@ -8,7 +8,7 @@ export function Notices() {
   const sandbox = useConfig()?.sandbox === true;
   const { online } = useNetwork();
   return (
-    <section aria-label="State of this Huntboard">
+    <section aria-label="State of this Huntboard" data-no-print>
       {sandbox && (
         <p className={classes.notice} data-kind="sandbox">
           <IconFlask size={16} aria-hidden />

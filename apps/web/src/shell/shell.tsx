@@ -12,6 +12,7 @@ import { Brand } from "./brand.tsx";
 import { ClockProvider } from "./clock-provider.tsx";
 import { Notices } from "./notices.tsx";
 import { ShortcutLayer } from "./shortcut-layer.tsx";
+import { useLightOnPaper } from "./use-light-on-paper.ts";
 import { useRenewInsights } from "./use-renew-insights.ts";
 import classes from "./shell.module.css";
 
@@ -28,6 +29,7 @@ const places = [
 /** What stands around every page: the places (beside, on phones five of them below), notices, shortcuts. */
 export function Shell() {
   useRenewInsights();
+  useLightOnPaper();
   return (
     <ClockProvider>
       <div className={classes.shell}>

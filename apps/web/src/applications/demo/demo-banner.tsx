@@ -20,7 +20,7 @@ export function DemoBanner() {
   });
   if (status.data?.loaded !== true) return null;
   return (
-    <div className={classes.banner}>
+    <div className={classes.banner} data-no-print>
       <div>
         <strong>Demo data is loaded; examples are marked “Demo”.</strong>
         <div>{status.data.removalNote}</div>
