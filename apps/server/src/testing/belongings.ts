@@ -33,8 +33,13 @@ export async function makeOwner(deps: Deps, marker: string): Promise<Owner> {
     mediaType: "text/plain",
     content: Buffer.from(`Content ${marker}`).toString("base64"),
   });
+  const planned = { nextAction: { text: `Step ${marker}` } };
+  await applications.update({ id: applicationId, patch: planned });
+  await applications.steps.complete({ id: applicationId });
+  await applications.update({ id: applicationId, patch: planned });
   await calendar.events.create({
     title: `Event ${marker}`,
+    kind: "follow_up",
     startTime: "2026-03-20T10:00:00Z",
     endTime: "2026-03-20T11:00:00Z",
     applicationId,

@@ -5,7 +5,7 @@ import { FormError } from "../ui/form-error.tsx";
 import { useDraftForm } from "../ui/use-draft-form.ts";
 import { useToast } from "../ui/toasts.tsx";
 import { checkValues, inputOf, valuesOf, withKind } from "./goal-values.ts";
-import { type GoalItem, kindWords, levelWords, periodWords } from "./goal-words.ts";
+import { type GoalItem, kindNotes, kindWords, levelWords, periodWords } from "./goal-words.ts";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const choices = (words: Record<string, string>) =>
@@ -45,6 +45,7 @@ export function GoalDialog({ goal, onClose }: { goal: GoalItem | null; onClose: 
           {!goal && (
             <NativeSelect
               label="What counts"
+              description={kindNotes[values.kind]}
               data={choices(kindWords)}
               {...form.text("kind")}
               onChange={({ currentTarget }) => form.replace(withKind(values, currentTarget.value))}

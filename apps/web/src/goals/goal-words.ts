@@ -10,6 +10,12 @@ export const kindWords = {
   custom: "Something else, counted by hand",
 } as const satisfies Record<GoalItem["kind"], string>;
 
+/** What is counted, where the name leaves it open. */
+export const kindNotes: Partial<Record<string, string>> = {
+  follow_ups:
+    "Next steps you tick off after applying, and follow-ups in the calendar that you tick off.",
+};
+
 export const periodWords = {
   week: "Every week",
   month: "Every month",

@@ -115,6 +115,17 @@ export type TimelineItem =
     }
   | { type: "created"; at: string };
 
+/** A next step of an application, or a follow-up in the calendar, that was done. */
+export interface DoneStepItem {
+  id: string;
+  applicationId: string | null;
+  eventId: string | null;
+  /** As it was planned. */
+  text: string | null;
+  dueAt: string | null;
+  doneAt: string;
+}
+
 /** What the pipeline shows of one stage. */
 export interface PipelineColumn {
   stage: Stage;

@@ -47,6 +47,9 @@ import { createStatus } from "./statuses/create-status.ts";
 import { listStatuses } from "./statuses/list-statuses.ts";
 import { removeStatus } from "./statuses/remove-status.ts";
 import { updateStatus } from "./statuses/update-status.ts";
+import { completeFollowUp } from "./steps/complete-follow-up.ts";
+import { completeStep } from "./steps/complete-step.ts";
+import { undoStep } from "./steps/undo-step.ts";
 import { updateApplication } from "./update-application.ts";
 
 const historyRouter = router({
@@ -107,6 +110,18 @@ const documentsRouter = router({
     .mutation(({ ctx, input }) => removeDocument(ctx.deps, { ...input, userId: ctx.userId })),
 });
 
+const stepsRouter = router({
+  complete: writeProcedure
+    .input(byId)
+    .mutation(({ ctx, input }) => completeStep(ctx.deps, { ...input, userId: ctx.userId })),
+  completeFollowUp: writeProcedure
+    .input(byId)
+    .mutation(({ ctx, input }) => completeFollowUp(ctx.deps, { ...input, userId: ctx.userId })),
+  undo: writeProcedure
+    .input(byId)
+    .mutation(({ ctx, input }) => undoStep(ctx.deps, { ...input, userId: ctx.userId })),
+});
+
 const demoRouter = router({
   status: readProcedure.query(({ ctx }) => readDemoStatus(ctx.deps, { userId: ctx.userId })),
   load: writeProcedure.mutation(({ ctx }) => loadDemo(ctx.deps, { userId: ctx.userId })),
@@ -114,6 +129,7 @@ const demoRouter = router({
 });
 
 export const applicationsRouter = router({
+  steps: stepsRouter,
   list: readProcedure
     .input(listApplicationsInput)
     .query(({ ctx, input }) => listApplications(ctx.deps, { ...input, userId: ctx.userId })),

@@ -57,6 +57,23 @@ const status: ActivitySource = {
   }),
 };
 
+const step: ActivitySource = {
+  from: Prisma.sql`done_steps s LEFT JOIN calendar_events e ON e.id = s.event_id
+    LEFT JOIN applications a ON a.id = coalesce(s.application_id, e.application_id) AND a.deleted_at IS NULL`,
+  user: Prisma.sql`s.user_id`,
+  at: Prisma.sql`s.done_at`,
+  id: Prisma.sql`s.id`,
+  application: Prisma.sql`a.id`,
+  condition: Prisma.sql`CASE WHEN s.event_id IS NULL THEN a.id IS NOT NULL ELSE e.deleted_at IS NULL END`,
+  columns: columns({
+    id: Prisma.sql`s.id`,
+    at: Prisma.sql`s.done_at`,
+    text: Prisma.sql`coalesce(s.text, '')`,
+    application: true,
+    event: true,
+  }),
+};
+
 const event: ActivitySource = {
   ...eventFields,
   from: eventsFrom,
@@ -134,6 +151,7 @@ const job: ActivitySource = {
 /** Every kind of activity, each from one index. */
 export const activitySources: Record<ActivityKind, ActivitySource> = {
   status,
+  step,
   event,
   note,
   document,

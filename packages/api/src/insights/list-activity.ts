@@ -102,13 +102,16 @@ function toItem(row: Row): ActivityItem {
   };
 }
 
-function wordsOf({ kind, text, detail, first }: Row): string {
+function wordsOf({ kind, text, detail, first, eventId }: Row): string {
   switch (kind) {
     case "status": {
       const known = stage.safeParse(text);
       const label = detail ?? (known.success ? stageLabels[known.data] : text);
       return first ? `Added as ${label}` : `Moved to ${label}`;
     }
+    case "step":
+      if (eventId !== null) return "Followed up";
+      return text === "" ? "Next step done" : `Done: ${text}`;
     case "event":
       return text === "interview" ? "Planned an interview" : "Added to the calendar";
     case "note":

@@ -1,5 +1,13 @@
 /** What the activity timeline tells of. */
-export const activityKinds = ["status", "event", "note", "document", "sync", "job"] as const;
+export const activityKinds = [
+  "status",
+  "step",
+  "event",
+  "note",
+  "document",
+  "sync",
+  "job",
+] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
 export const goalKinds = ["applications", "interviews", "follow_ups", "skill", "custom"] as const;

@@ -1,7 +1,6 @@
 import { Button, Group, SimpleGrid, TextInput } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
-import { toFailure } from "../../lib/failure.ts";
 import type { ApplicationDetail } from "../../lib/stages.ts";
 import { fromLocalInput, toLocalInput } from "../../lib/time.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -9,10 +8,10 @@ import { useTimeZone } from "../../shell/use-profile.ts";
 import { Card } from "../../ui/card.tsx";
 import { focusOnMount } from "../../ui/focus-on-mount.ts";
 import { FormError } from "../../ui/form-error.tsx";
-import { useToast } from "../../ui/toasts.tsx";
 import { useDraftForm } from "../../ui/use-draft-form.ts";
 import { applicationLabels, formFieldName } from "../form/application-values.ts";
 import { NextStep } from "../list/next-step.tsx";
+import { useTickOff } from "../steps/use-tick-off.ts";
 import { useUpdateApplication } from "./use-update-application.ts";
 import classes from "./detail.module.css";
 
@@ -48,29 +47,14 @@ export function NextStepCard({ application }: { application: ApplicationDetail }
   );
 }
 
-function DoneButton({ application }: { application: ApplicationDetail }) {
-  const update = useUpdateApplication();
-  const toast = useToast();
-  const { id, nextAction } = application;
-  const done = async () => {
-    try {
-      await update({ id, patch: { nextAction: { text: null, dueAt: null } } });
-      toast({
-        message: "Done. The next step is clear.",
-        undo: async () => {
-          await update({ id, patch: { nextAction } });
-        },
-      });
-    } catch (error) {
-      toast({ message: `Not saved. ${toFailure(error).message}`, tone: "danger" });
-    }
-  };
+function DoneButton({ application: { id } }: { application: ApplicationDetail }) {
+  const tickOff = useTickOff();
   return (
     <Button
       size="xs"
       variant="default"
       leftSection={<IconCheck size={16} aria-hidden />}
-      onClick={() => void done()}
+      onClick={() => void tickOff({ applicationId: id })}
     >
       Done
     </Button>

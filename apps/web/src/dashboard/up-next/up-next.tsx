@@ -32,7 +32,7 @@ export function UpNext() {
               {text ?? "Next step"}: {title} · {company}
             </TextLink>
             <TimeText at={dueAt} precision="ago" />
-            <DoneButton id={id} title={title} text={text} dueAt={dueAt} />
+            <DoneButton step={{ applicationId: id }} label={`${text ?? "next step"}, ${title}`} />
           </li>
         ))}
         {offers.map(({ id, title, company, until }) => (

@@ -3,6 +3,7 @@ import type { Deps } from "../../core/deps.ts";
 import { exportJobs } from "../../jobs/tracker/export-jobs.ts";
 import { detailSelect, toApplicationDetail } from "../get-application.ts";
 import type { ApplicationDetail, ExportFile, exportInput } from "../schemas.ts";
+import { doneStepSelect, toDoneStepItem } from "../steps/done-step-row.ts";
 import { listStatuses } from "../statuses/list-statuses.ts";
 import { toCsv } from "./csv.ts";
 
@@ -10,7 +11,7 @@ const batch = 200;
 
 /**
  * All of a person's applications as a file: CSV has one line for each, JSON also their history, contacts, notes, documents
- * (without file contents) and calendar events, the person's labels, and their jobs with all that belongs to those.
+ * (without file contents), done steps and calendar events, the person's labels, and their jobs with all that belongs to those.
  */
 export async function exportApplications(
   deps: Deps,
@@ -47,9 +48,10 @@ const eventSelect = {
   startTime: true,
   endTime: true,
   timezone: true,
+  doneSteps: { select: { doneAt: true } },
 } as const;
 
-type Exported = ApplicationDetail & { events: object[] };
+type Exported = ApplicationDetail & { doneSteps: object[]; events: object[] };
 
 async function readAll(deps: Deps, userId: string): Promise<Exported[]> {
   const all: Exported[] = [];
@@ -61,10 +63,17 @@ async function readAll(deps: Deps, userId: string): Promise<Exported[]> {
       take: batch,
       select: {
         ...detailSelect,
+        doneSteps: { orderBy: { doneAt: "asc" }, select: doneStepSelect },
         events: { where: { deletedAt: null }, orderBy: { startTime: "asc" }, select: eventSelect },
       },
     });
-    all.push(...rows.map((row) => ({ ...toApplicationDetail(row), events: row.events })));
+    all.push(
+      ...rows.map((row) => ({
+        ...toApplicationDetail(row),
+        doneSteps: row.doneSteps.map(toDoneStepItem),
+        events: row.events,
+      })),
+    );
     if (rows.length < batch) return all;
   }
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readRows } from "../../core/read-rows.ts";
 import type { Deps } from "../../core/deps.ts";
 import type { GoalItem } from "../items.ts";
+import { followUpsSql } from "../follow-ups.ts";
 import { plannedOnce } from "../../core/planned-once.ts";
 import { inZone, nowIn, readBasis, startOf } from "../zone.ts";
 import { readGoals } from "./goal-row.ts";
@@ -19,6 +20,7 @@ export async function readGoalItems(
   const [rows, { zone }] = await Promise.all([readGoals(deps.db, input), readBasis(deps, userId)]);
   const now = nowIn(deps, zone);
   const today = now.toPlainDate();
+  const until = new Date(deps.clock.now());
   const daysOf = (kind: string, table: Prisma.Sql, at: Prisma.Sql) => {
     const starts = rows.filter((row) => row.kind === kind).map(({ startsOn }) => startsOn);
     if (starts.length === 0) return Promise.resolve(new Map<string, number>());
@@ -26,20 +28,25 @@ export async function readGoalItems(
     const first = Temporal.PlainDate.from(starts.toSorted()[0] ?? today).subtract({ months: 1 });
     const from = startOf(first, zone);
     return inZone(zone, (known) =>
-      countByDay(deps, { userId, table, at, from, to: new Date(deps.clock.now()), zone: known }),
+      countByDay(deps, { userId, table, at, from, to: until, zone: known }),
     );
   };
   const [applications, interviews, followUps, entries, skills] = await Promise.all([
-    daysOf("applications", Prisma.sql`applications WHERE true`, Prisma.sql`applied_at`),
+    daysOf(
+      "applications",
+      Prisma.sql`applications WHERE user_id = ${userId}::uuid AND deleted_at IS NULL`,
+      Prisma.sql`applied_at`,
+    ),
     daysOf(
       "interviews",
-      Prisma.sql`calendar_events WHERE kind = 'interview'`,
+      Prisma.sql`calendar_events WHERE user_id = ${userId}::uuid AND deleted_at IS NULL
+        AND kind = 'interview' AND sync_status <> 'remote_cancelled'`,
       Prisma.sql`start_time`,
     ),
     daysOf(
       "follow_ups",
-      Prisma.sql`calendar_events WHERE kind = 'follow_up'`,
-      Prisma.sql`start_time`,
+      Prisma.sql`${followUpsSql({ userId, now: until })} AS followed WHERE true`,
+      Prisma.sql`at`,
     ),
     countEntries(deps, {
       userId,
@@ -85,8 +92,7 @@ async function countByDay(
     dayRows,
     Prisma.sql`
     SELECT to_char(${at} AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS day, count(*)::int AS count
-    FROM ${table} AND user_id = ${userId}::uuid AND deleted_at IS NULL
-      AND ${at} >= ${from} AND ${at} <= ${to}
+    FROM ${table} AND ${at} >= ${from} AND ${at} <= ${to}
     GROUP BY 1`,
   );
   return new Map(rows.map(({ day, count }) => [day, count]));

@@ -1,5 +1,6 @@
 import { Prisma } from "@huntboard/db";
 import { z } from "zod";
+import { followUpsSql } from "../follow-ups.ts";
 import type { Periods } from "../periods.ts";
 import { responseWindow } from "../vocabulary.ts";
 import { rowCount } from "../../core/planned-once.ts";
@@ -115,13 +116,12 @@ export function sourcesSql({ userId, periods, today }: StatsQuery): Prisma.Sql {
 
 export const effortRows = z.tuple([z.object({ saved: z.number(), followedUp: z.number() })]);
 
-/** Jobs and applications begun in the period, and follow-ups that were due in it. */
+/** Jobs and applications begun in the period, and how often was followed up in it. */
 export function effortSql({ userId, periods, now }: StatsQuery & { now: number }): Prisma.Sql {
   return Prisma.sql`
     SELECT (SELECT count(*)::int FROM applications
         WHERE user_id = ${userId}::uuid AND deleted_at IS NULL
           AND created_at >= ${periods.from} AND created_at < ${periods.to}) AS saved,
-      (SELECT count(*)::int FROM calendar_events
-        WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND kind = 'follow_up'
-          AND start_time >= ${periods.from} AND start_time < ${new Date(now)}) AS "followedUp"`;
+      (SELECT count(*)::int FROM ${followUpsSql({ userId, now: new Date(now) })} AS followed
+        WHERE at >= ${periods.from}) AS "followedUp"`;
 }
