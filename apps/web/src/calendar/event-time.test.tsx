@@ -24,6 +24,16 @@ describe("when an event begins", () => {
     },
   );
 
+  it("is counted down to, and now while it goes on", () => {
+    expect(shown(makeEvent({ startTime: "2026-11-30T09:00:00.000Z" }), "Europe/Berlin")).toMatch(
+      />Monday 10:00(?: AM)?, in 4 days<\/time>$/,
+    );
+    const running = { startTime: "2026-11-26T18:30:00.000Z", endTime: "2026-11-26T19:30:00.000Z" };
+    expect(shown(makeEvent(running), "Europe/Berlin")).toMatch(/, now<\/time>$/);
+    const fair = { startLocal: "2026-11-25T00:00:00", endLocal: "2026-11-28T00:00:00" };
+    expect(shown(makeAllDayEvent(fair), "Europe/Berlin")).toMatch(/>now, since yesterday</);
+  });
+
   it("is the person's own clock for all else", () => {
     const event = makeEvent({ startTime: "2026-11-27T02:30:00.000Z" });
     expect(shown(event, "America/Los_Angeles")).toMatch(/>today 0?6:30/);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   agoWord,
+  clockWordsThere,
   daysFromNow,
   distanceWord,
   fromLocalInput,
@@ -24,6 +25,42 @@ describe("times in words", () => {
     // How ICU abbreviates hours changes between versions; the rest does not.
     const plain = (text: string) => text.replaceAll(/(\d+) ?(hr|h)\b/g, "$1h");
     expect(plain(timeWords(instant, berlin).human)).toBe(words);
+  });
+
+  it.each([
+    ["2026-03-06T09:00:00Z", "Friday 10:00, in 4 days"],
+    ["2026-03-20T09:00:00Z", "20 Mar 10:00, in 18 days"],
+    ["2026-02-20T09:00:00Z", "20 Feb 10:00"],
+  ])("counts down to %s from afar: %s", (instant, words) => {
+    expect(timeWords(instant, berlin, "minute", { countdown: true }).human).toBe(words);
+  });
+
+  it("counts down to a day that is not tomorrow", () => {
+    const day = (date: string) =>
+      timeWords(instantOf(date, berlin.zone), berlin, "day", { countdown: true }).human;
+    expect(day("2026-03-06")).toBe("Friday, in 4 days");
+    expect(day("2026-03-03")).toBe("tomorrow");
+  });
+
+  it("says now of what has begun and is not over", () => {
+    const at = (start: string, until: string) =>
+      timeWords(start, berlin, "minute", { until }).human;
+    expect(at("2026-03-02T14:30:00Z", "2026-03-02T15:30:00Z")).toBe("today 15:30, now");
+    expect(at("2026-03-02T14:30:00Z", "2026-03-02T15:00:00Z")).toMatch(/^today 15:30, 30 ?min/);
+    const since = (start: string, until: string) =>
+      timeWords(instantOf(start, berlin.zone), berlin, "day", {
+        until: instantOf(until, berlin.zone),
+      }).human;
+    expect(since("2026-03-01", "2026-03-04")).toBe("now, since yesterday");
+    expect(since("2026-03-01", "2026-03-02")).toBe("yesterday");
+  });
+
+  it("shows another zone's clock the same way, with the weekday where it is another day", () => {
+    const there = (locale: string) =>
+      clockWordsThere("2026-03-03T01:00:00Z", "America/Los_Angeles", { ...berlin, locale });
+    expect(there("en-GB")).toBe("Monday 17:00");
+    expect(there("en-US")).toMatch(/^Monday 05:00\sPM$/);
+    expect(clockWordsThere("2026-03-03T10:00:00Z", "Europe/London", berlin)).toBe("10:00");
   });
 
   it("gives the exact value with the zone", () => {

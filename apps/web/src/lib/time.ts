@@ -54,11 +54,20 @@ function dateIn(instant: string, zone: string): Temporal.PlainDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
 }
 
+/** Of something that has an end, or that is counted down to from afar. */
+export interface Span {
+  /** When it is over, exclusive; in between it is "now". */
+  until?: string | undefined;
+  /** Says the days that are left, beyond the two days that are said in hours. */
+  countdown?: boolean | undefined;
+}
+
 /** Words for an instant in the person's zone. `precision: "day"` leaves the time of day out. */
 export function timeWords(
   instant: string,
   context: TimeContext,
   precision: "minute" | "day" = "minute",
+  span: Span = {},
 ): TimeWords {
   const { zone, now, locale = uiLocale } = context;
   const at = new Date(instant);
@@ -73,14 +82,47 @@ export function timeWords(
       : {}),
   }).format(at);
   const day = dayWord(instant, context);
-  if (precision === "day") return { human: day, exact };
-  const clock = dateFormat(locale, {
-    timeZone: zone,
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(at);
-  const distance = distanceWord(at.getTime() - now.getTime(), locale);
-  return { human: `${day} ${clock}${distance === null ? "" : `, ${distance}`}`, exact };
+  const days = daysFromNow(instant, context);
+  const left = span.countdown === true && days > 1 ? inDays(days, locale) : null;
+  if (precision === "day") {
+    const isOn = days < 0 && span.until !== undefined && daysFromNow(span.until, context) > 0;
+    return { human: isOn ? `now, since ${day}` : withDistance(day, left), exact };
+  }
+  const isOn = span.until !== undefined && at <= now && now < new Date(span.until);
+  const distance = isOn ? nowWord : (distanceWord(at.getTime() - now.getTime(), locale) ?? left);
+  return {
+    human: withDistance(`${day} ${clockWords(instant, { zone, locale })}`, distance),
+    exact,
+  };
+}
+
+const nowWord = "now";
+
+function withDistance(words: string, distance: string | null): string {
+  return distance === null ? words : `${words}, ${distance}`;
+}
+
+function inDays(days: number, locale: string): string {
+  return relativeFormat(locale, { numeric: "always" }).format(days, "day");
+}
+
+/** The time of day, "14:00". */
+function clockWords(
+  instant: string,
+  { zone, locale = uiLocale }: Pick<TimeContext, "zone" | "locale">,
+): string {
+  return dateFormat(locale, { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(
+    new Date(instant),
+  );
+}
+
+/** The same moment on another zone's clock, "17:00"; with the weekday where it is another day there, "Monday 17:00". */
+export function clockWordsThere(instant: string, there: string, context: TimeContext): string {
+  const { zone, locale = uiLocale } = context;
+  const clock = clockWords(instant, { zone: there, locale });
+  if (dateIn(instant, there).equals(dateIn(instant, zone))) return clock;
+  const weekday = dateFormat(locale, { timeZone: there, weekday: "long" });
+  return `${weekday.format(new Date(instant))} ${clock}`;
 }
 
 /** "today", "tomorrow", "Friday" within a week ahead, "3 Mar", "3 Mar 2027". */
@@ -107,7 +149,7 @@ export function distanceWord(milliseconds: number, locale = uiLocale): string | 
   if (size >= 2 * dayMs) return null;
   const minutes = Math.round(milliseconds / 60_000);
   const format = relativeFormat(locale, { numeric: "auto", style: "narrow" });
-  if (minutes === 0) return "now";
+  if (minutes === 0) return nowWord;
   return Math.abs(minutes) < 60
     ? format.format(minutes, "minute")
     : format.format(Math.round(minutes / 60), "hour");

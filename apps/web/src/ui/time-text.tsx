@@ -12,14 +12,22 @@ interface TimeTextProps {
   zone?: string;
   /** Which edge of the words the exact value lines up with; "end" near the right edge of a page. */
   align?: "start" | "end";
+  /** When what begins then is over, likewise; in between it is "now". */
+  until?: string;
+  /** Says how many days are left, too: "Friday 14:00, in 4 days". */
+  countdown?: boolean;
 }
 
 /** A time, human first; the exact value on hover, and on focus of what it stands in. */
-export function TimeText({ at, precision = "minute", zone, align = "start" }: TimeTextProps) {
+export function TimeText(props: TimeTextProps) {
+  const { at, precision = "minute", zone, align = "start", until, countdown } = props;
   const clock = useContext(ClockContext);
   const context = { zone: zone ?? clock.zone, now: clock.now };
   const instant = instantOf(at, context.zone);
-  const { human, exact } = timeWords(instant, context, precision === "minute" ? "minute" : "day");
+  const { human, exact } = timeWords(instant, context, precision === "minute" ? "minute" : "day", {
+    until: until === undefined ? undefined : instantOf(until, context.zone),
+    countdown,
+  });
   return (
     <time dateTime={at} className={classes.time} data-exact={exact} data-align={align}>
       {precision === "ago" ? agoWord(instant, context) : human}

@@ -1,8 +1,11 @@
 import { IconCalendar } from "@tabler/icons-react";
+import { useContext } from "react";
 import { hasOtherClock, zoneWords } from "../../calendar/when-words.ts";
 import { SyncBadge } from "../../calendar/sync-badge.tsx";
+import { uiLocale } from "../../lib/locale.ts";
+import { clockWordsThere } from "../../lib/time.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { useTimeZone } from "../../shell/use-profile.ts";
+import { ClockContext } from "../../ui/clock-context.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { OutLink } from "../../ui/out-link.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
@@ -16,7 +19,7 @@ import classes from "./widgets.module.css";
 /** The next events: when, how long until then, on both clocks where they differ, how to join, whether they are in the calendar. */
 export function CalendarWidget({ settings }: WidgetProps) {
   const query = trpc.insights.upcoming.useQuery(inputs.calendar(settings));
-  const zone = useTimeZone();
+  const clock = useContext(ClockContext);
   return (
     <WidgetView query={query}>
       {({ events }) =>
@@ -41,8 +44,8 @@ export function CalendarWidget({ settings }: WidgetProps) {
                   </TextLink>
                   <span className={classes.quiet}>
                     <EventTime event={event} />
-                    {hasOtherClock(event, zone) &&
-                      ` · ${event.startLocal.slice(11, 16)} ${zoneWords(event.timezone, event.startTime)}`}
+                    {hasOtherClock(event, clock.zone) &&
+                      ` · ${clockWordsThere(event.startTime, event.timezone, clock)} ${zoneWords(event.timezone, event.startTime, uiLocale)}`}
                   </span>
                   {event.application && (
                     <TextLink
