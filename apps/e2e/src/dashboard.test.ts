@@ -4,6 +4,7 @@ import {
   arrange,
   arranger,
   choose,
+  fail,
   handle,
   saved,
   settled,
@@ -65,35 +66,12 @@ test("a widget whose data fails leaves the others alone, and can be tried again"
   server,
 }) => {
   await arranger(page, server, ["status-overview", "goals-tracker"]);
-  let failing = true;
-  // The answer to the goals alone is taken out of the batch and replaced by a failure.
-  await page.route(/insights\.goals\.list/, async (route) => {
-    if (!failing) return route.continue();
-    const asked = decodeURIComponent(new URL(route.request().url()).pathname)
-      .replace("/trpc/", "")
-      .split(",");
-    const response = await route.fetch();
-    const answers: unknown[] = JSON.parse(await response.text());
-    answers[asked.indexOf("insights.goals.list")] = {
-      error: {
-        message: "Out of order",
-        code: -32_603,
-        data: {
-          code: "INTERNAL_SERVER_ERROR",
-          httpStatus: 500,
-          path: "insights.goals.list",
-          appCode: null,
-          details: {},
-        },
-      },
-    };
-    return route.fulfill({ response, status: 207, body: JSON.stringify(answers) });
-  });
+  const mend = await fail(page, "insights.goals.list");
   await page.goto("/dashboard");
   await expect(widget(page, "Goals tracker").getByText("This could not be loaded.")).toBeVisible({
     timeout: 60_000,
   });
-  failing = false;
+  mend();
   await widget(page, "Goals tracker").getByRole("button", { name: "Try again" }).click();
   await expect(widget(page, "Goals tracker").getByText("Set yourself a goal")).toBeVisible();
   await expect(widget(page, "Status overview")).toBeVisible();

@@ -120,3 +120,24 @@ export async function cellSize(page: Page): Promise<{ column: number; row: numbe
     .evaluate((grid) => grid.getBoundingClientRect().width);
   return { column: (width + 16) / 12, row: 76 };
 }
+
+/** Takes the answer to one procedure out of each batch and puts a failure there, until what it answers with is called. */
+export async function fail(page: Page, procedure: string): Promise<() => void> {
+  let failing = true;
+  await page.route(new RegExp(RegExp.escape(procedure), "u"), async (route) => {
+    if (!failing) return route.continue();
+    const asked = decodeURIComponent(new URL(route.request().url()).pathname)
+      .replace("/trpc/", "")
+      .split(",");
+    const response = await route.fetch();
+    const answers: unknown[] = JSON.parse(await response.text());
+    const data = { code: "INTERNAL_SERVER_ERROR", httpStatus: 500, appCode: null, details: {} };
+    answers[asked.indexOf(procedure)] = {
+      error: { message: "Out of order", code: -32_603, data: { ...data, path: procedure } },
+    };
+    return route.fulfill({ response, status: 207, body: JSON.stringify(answers) });
+  });
+  return () => {
+    failing = false;
+  };
+}

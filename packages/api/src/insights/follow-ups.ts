@@ -26,3 +26,8 @@ export function followUpsSql({ userId, now }: { userId: string; now: Date }): Pr
 const tookPlace = Prisma.sql`e.deleted_at IS NULL AND e.kind = 'follow_up' AND e.sync_status <> 'remote_cancelled'`;
 /** Ticked off before it was moved to a later day, it is to be done again. */
 const notTickedOff = Prisma.sql`NOT EXISTS (SELECT FROM done_steps done WHERE done.event_id = e.id AND done.done_at >= e.start_time)`;
+
+/** Of `calendar_events AS e`: a follow-up that was to be done by `now`, and about which nothing was said. */
+export function openFollowUp(now: Date): Prisma.Sql {
+  return Prisma.sql`${tookPlace} AND e.end_time < ${now} AND e.outcome IS NULL AND ${notTickedOff}`;
+}

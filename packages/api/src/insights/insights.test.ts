@@ -205,7 +205,7 @@ describeOnEachEngine("insights", (open) => {
     expect(upcoming.offers).toMatchObject([{ id: offer, until: null }]);
     expect(upcoming.today.map(({ id }) => id)).toEqual([interview.id]);
     expect(upcoming.events.map(({ id }) => id)).toEqual([interview.id]);
-    expect(upcoming.more).toEqual({ overdue: 0, silent: 0 });
+    expect(upcoming.more).toEqual({ overdue: 0, followUps: 0, offers: 0, silent: 0 });
   });
 
   it("tell what happened, newest first, page by page, each once", async () => {

@@ -49,13 +49,29 @@ export interface ApplicationStats {
 /** What wants attention next, and what stands in the calendar. */
 export interface Upcoming {
   overdue: { id: string; title: string; company: string; text: string | null; dueAt: string }[];
+  /** Follow-ups in the calendar of the last 14 days that nothing was said about. */
+  followUps: {
+    id: string;
+    title: string;
+    allDay: boolean;
+    startTime: string;
+    startLocal: string;
+    company: string | null;
+  }[];
+  /** Interviews of today that are not over; one may have begun. */
   today: EventItem[];
-  /** Offers with a next step or deadline event that ends soon. */
-  offers: { id: string; title: string; company: string; until: string | null }[];
+  /** Open offers. `until` is a deadline event ahead, or a next step (`text`) that is due sooner. */
+  offers: {
+    id: string;
+    title: string;
+    company: string;
+    until: string | null;
+    text: string | null;
+  }[];
   /** Applied or interviewing, and nothing happened for 14 days or more. */
   silent: { id: string; title: string; company: string; since: string; days: number }[];
   /** How many more there are than are listed. */
-  more: { overdue: number; silent: number };
+  more: { overdue: number; followUps: number; offers: number; silent: number };
   events: EventItem[];
 }
 
