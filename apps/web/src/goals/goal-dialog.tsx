@@ -4,7 +4,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { FormError } from "../ui/form-error.tsx";
 import { useDraftForm } from "../ui/use-draft-form.ts";
 import { useToast } from "../ui/toasts.tsx";
-import { checkValues, inputOf, valuesOf, withKind } from "./goal-values.ts";
+import { checkValues, inputOf, takesRest, valuesOf, withKind } from "./goal-values.ts";
 import { type GoalItem, kindNotes, kindWords, levelWords, periodWords } from "./goal-words.ts";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -88,7 +88,7 @@ export function GoalDialog({ goal, onClose }: { goal: GoalItem | null; onClose: 
             />
           )}
           <TextInput label="Deadline, if there is one" type="date" {...form.text("deadline")} />
-          {!isSkill && (
+          {takesRest(values) && (
             <Checkbox.Group
               label="Rest days"
               description="They do not break a streak of days."

@@ -1,12 +1,32 @@
 import { IconCircleCheck } from "@tabler/icons-react";
 import { DemoMark } from "../applications/demo/demo-mark.tsx";
-import { deadlineWords, type GoalItem, standingWords, streakWords } from "./goal-words.ts";
+import {
+  bestStreakWords,
+  deadlineWords,
+  type GoalItem,
+  restWords,
+  standingWords,
+  streakWords,
+} from "./goal-words.ts";
 import classes from "./goals.module.css";
 
+interface GoalLineProps {
+  goal: GoalItem;
+  /** Says the best streak there was, too. */
+  best?: boolean;
+}
+
 /** A goal's name and how it stands, in words and as a bar. */
-export function GoalLine({ goal }: { goal: GoalItem }) {
+export function GoalLine({ goal, best = false }: GoalLineProps) {
   const { progress, title, isDemo } = goal;
-  const more = [streakWords(progress), deadlineWords(progress)].filter((words) => words !== "");
+  const words = [
+    standingWords(goal),
+    progress.met ? "reached" : "",
+    restWords(goal),
+    streakWords(progress),
+    best ? bestStreakWords(progress) : "",
+    deadlineWords(progress),
+  ];
   return (
     <>
       <span className={classes.name}>
@@ -28,9 +48,7 @@ export function GoalLine({ goal }: { goal: GoalItem }) {
           style={{ width: `${progress.share * 100}%` }}
         />
       </span>
-      <span className={classes.quiet}>
-        {[standingWords(goal), progress.met ? "reached" : "", ...more].filter(Boolean).join(" · ")}
-      </span>
+      <span className={classes.quiet}>{words.filter(Boolean).join(" · ")}</span>
     </>
   );
 }

@@ -25,7 +25,7 @@ describe("the form of a goal", () => {
     ["target", { target: "" }],
     ["target", { target: "many" }],
     ["skillKey", { kind: "skill" }],
-    ["restDays", { restDays: ["1", "2", "3", "4", "5", "6", "7"] }],
+    ["restDays", { period: "day", restDays: ["1", "2", "3", "4", "5", "6", "7"] }],
   ])("says at %s what is wrong with %j", (field, wrong) => {
     expect(Object.keys(checkValues({ ...values, ...wrong }))).toEqual([field]);
   });
@@ -57,6 +57,7 @@ describe("the form of a goal", () => {
       unit: "pages",
       skillKey: "go",
       deadline: "2027-01-31",
+      period: "day",
       restDays: ["6", "7"],
     };
     expect(inputOf(own)).toMatchObject({
@@ -64,7 +65,18 @@ describe("the form of a goal", () => {
       unit: "pages",
       skillKey: null,
       deadline: "2027-01-31",
+      period: "day",
       restDays: [6, 7],
     });
+  });
+
+  it("sends days of rest only where they change something", () => {
+    const sent = (more: Partial<typeof values>) =>
+      inputOf({ ...values, restDays: ["7"], ...more }).restDays;
+    expect(sent({ period: "day" })).toEqual([7]);
+    expect(sent({ period: "once" })).toEqual([7]);
+    expect(sent({ period: "week" })).toEqual([]);
+    expect(sent({ period: "month" })).toEqual([]);
+    expect(sent({ period: "once", kind: "skill" })).toEqual([]);
   });
 });

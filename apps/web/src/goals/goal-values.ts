@@ -16,7 +16,7 @@ export type GoalValues = {
 type Input = RouterInputs["insights"]["goals"]["create"];
 
 const kinds = ["applications", "interviews", "follow_ups", "skill", "custom"] as const;
-const periods = ["week", "month", "once"] as const;
+const periods = ["day", "week", "month", "once"] as const;
 
 /** A goal as the form begins with it: five applications a week, until something else is chosen. */
 export function valuesOf(goal: GoalItem | null): GoalValues {
@@ -39,6 +39,11 @@ export function withKind(values: GoalValues, kind: string): GoalValues {
   return { ...values, kind, target: wasSkill ? valuesOf(null).target : "1" };
 }
 
+/** Whether days of rest change anything: they bridge a streak of days. */
+export function takesRest({ kind, period }: GoalValues): boolean {
+  return kind !== "skill" && (period === "day" || period === "once");
+}
+
 /** Words by field for what the server would refuse. */
 export function checkValues(values: GoalValues): Partial<Record<string, string>> {
   const target = Number(values.target);
@@ -46,7 +51,9 @@ export function checkValues(values: GoalValues): Partial<Record<string, string>>
     ...(values.title.trim() === "" ? { title: "Name your goal." } : {}),
     ...(Number.isInteger(target) && target >= 1 ? {} : { target: "Use a whole number from 1." }),
     ...(values.kind === "skill" && values.skillKey === "" ? { skillKey: "Choose a skill." } : {}),
-    ...(values.restDays.length > 6 ? { restDays: "Leave at least one day that counts." } : {}),
+    ...(takesRest(values) && values.restDays.length > 6
+      ? { restDays: "Leave at least one day that counts." }
+      : {}),
   };
 }
 
@@ -62,6 +69,6 @@ export function inputOf(values: GoalValues): Input {
     skillKey: kind === "skill" ? values.skillKey : null,
     unit: kind === "custom" ? values.unit : null,
     deadline: values.deadline === "" ? null : values.deadline,
-    restDays: values.restDays.map(Number),
+    restDays: takesRest(values) ? values.restDays.map(Number) : [],
   };
 }

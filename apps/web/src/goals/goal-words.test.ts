@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { deadlineWords, type GoalItem, standingWords, streakWords } from "./goal-words.ts";
+import {
+  bestStreakWords,
+  deadlineWords,
+  type GoalItem,
+  restWords,
+  standingWords,
+  streakWords,
+} from "./goal-words.ts";
 
 const goal: GoalItem = {
   id: "1",
@@ -46,6 +53,24 @@ describe("a goal in words", () => {
     expect(streakWords(goal.progress)).toBe("4 weeks in a row");
     const streak = { ...goal.progress.streak, current: 1 };
     expect(streakWords({ ...goal.progress, streak })).toBe("");
+  });
+
+  it("says the best streak where another one is under way", () => {
+    expect(bestStreakWords(goal.progress)).toBe("best 6 weeks in a row");
+    const bestOf = (current: number, best: number) =>
+      bestStreakWords({ ...goal.progress, streak: { current, best, unit: "days" } });
+    expect(bestOf(6, 6)).toBe("");
+    expect(bestOf(0, 1)).toBe("");
+  });
+
+  it("says that today is a day of rest", () => {
+    // A Monday.
+    const period = { from: "2026-03-16", to: "2026-03-16" };
+    const daily = { ...goal, period: "day" as const, progress: { ...goal.progress, period } };
+    expect(standingWords(daily)).toBe("3 of 5 today");
+    expect(restWords({ ...daily, restDays: [1] })).toBe("rest day");
+    expect(restWords({ ...daily, restDays: [7] })).toBe("");
+    expect(restWords({ ...goal, restDays: [1] })).toBe("");
   });
 
   it("says what is left until the deadline, and nothing once it is met", () => {

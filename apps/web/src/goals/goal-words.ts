@@ -17,6 +17,7 @@ export const kindNotes: Partial<Record<string, string>> = {
 };
 
 export const periodWords = {
+  day: "Every day",
   week: "Every week",
   month: "Every month",
   once: "Once",
@@ -29,7 +30,7 @@ export function standingWords({ kind, period, target, unit, progress }: GoalItem
   if (kind === "skill")
     return `${levelWords[progress.done] ?? "None"}, target ${(levelWords[target] ?? "").toLowerCase()}`;
   const what = unit === null ? "" : ` ${unit}`;
-  const when = { week: " this week", month: " this month", once: "" }[period];
+  const when = { day: " today", week: " this week", month: " this month", once: "" }[period];
   return `${progress.done} of ${target}${what}${when}`;
 }
 
@@ -37,6 +38,19 @@ export function standingWords({ kind, period, target, unit, progress }: GoalItem
 export function streakWords({ streak }: GoalItem["progress"]): string {
   if (streak.current < 2) return "";
   return `${streak.current} ${streak.unit} in a row`;
+}
+
+/** "best 6 weeks in a row"; empty where the streak under way says it. */
+export function bestStreakWords({ streak }: GoalItem["progress"]): string {
+  if (streak.best < 2 || streak.best === streak.current) return "";
+  return `best ${streak.best} ${streak.unit} in a row`;
+}
+
+/** "rest day" where nothing is asked for today. */
+export function restWords({ period, restDays, progress }: GoalItem): string {
+  if (period !== "day" || progress.period === null || progress.met) return "";
+  const today = Temporal.PlainDate.from(progress.period.from);
+  return restDays.includes(today.dayOfWeek) ? "rest day" : "";
 }
 
 /** "6 days left", "2 days over". */

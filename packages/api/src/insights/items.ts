@@ -98,7 +98,7 @@ export interface GoalItem {
   unit: string | null;
   /** YYYY-MM-DD */
   deadline: string | null;
-  /** ISO weekdays that do not break a streak. */
+  /** ISO weekdays that do not break a streak of days: with the periods `day` and `once`. */
   restDays: number[];
   startsOn: string;
   position: number;
@@ -118,7 +118,7 @@ export interface GoalProgress {
   met: boolean;
   /** The period under way: first and last day, YYYY-MM-DD; null with `once`. */
   period: { from: string; to: string } | null;
-  /** Periods in a row that were met, the one under way included once it is. For a custom daily count: days with an entry, rest days bridged. */
+  /** Periods in a row that were met, the one under way included once it is; with `once` days with something done. Rest days are bridged. */
   streak: { current: number; best: number; unit: "weeks" | "months" | "days" };
   /** Days until the deadline; negative when it has passed. */
   daysLeft: number | null;

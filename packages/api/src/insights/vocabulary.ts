@@ -13,7 +13,7 @@ export type ActivityKind = (typeof activityKinds)[number];
 export const goalKinds = ["applications", "interviews", "follow_ups", "skill", "custom"] as const;
 export type GoalKind = (typeof goalKinds)[number];
 
-export const goalPeriods = ["week", "month", "once"] as const;
+export const goalPeriods = ["day", "week", "month", "once"] as const;
 export type GoalPeriod = (typeof goalPeriods)[number];
 
 /** An application counts for the response rate from this age on, in days. */

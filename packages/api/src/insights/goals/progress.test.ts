@@ -13,6 +13,39 @@ const goal = {
 };
 const counts = (days: Record<string, number>) => new Map(Object.entries(days));
 
+describe("a daily goal", () => {
+  const daily = { ...goal, period: "day" as const, target: 2 };
+
+  it("counts today alone", () => {
+    expect(countProgress(daily, counts({ "2026-03-17": 9, "2026-03-18": 1 }), today)).toMatchObject(
+      { done: 1, met: false, period: { from: "2026-03-18", to: "2026-03-18" } },
+    );
+  });
+
+  it("has a streak of days on which it was met, that today does not break yet", () => {
+    const days = { "2026-03-14": 2, "2026-03-15": 1, "2026-03-16": 2, "2026-03-17": 3 };
+    expect(countProgress(daily, counts(days), today).streak).toEqual({
+      current: 2,
+      best: 2,
+      unit: "days",
+    });
+    expect(countProgress(daily, counts({ ...days, "2026-03-18": 2 }), today).streak.current).toBe(
+      3,
+    );
+  });
+
+  it("has a streak that rest days bridge, and that they add to when it was met on one", () => {
+    // The 14th and 15th are a weekend.
+    const days = { "2026-03-12": 2, "2026-03-13": 2, "2026-03-16": 2, "2026-03-17": 2 };
+    const streakOf = (more: Record<string, number>, restDays: number[]) =>
+      countProgress({ ...daily, restDays }, counts({ ...days, ...more }), today).streak.current;
+    expect(streakOf({}, [])).toBe(2);
+    expect(streakOf({}, [6, 7])).toBe(4);
+    expect(streakOf({ "2026-03-14": 2 }, [6, 7])).toBe(5);
+    expect(streakOf({ "2026-03-14": 1 }, [6, 7])).toBe(4);
+  });
+});
+
 describe("a weekly goal", () => {
   it("counts from Monday to Sunday", () => {
     const progress = countProgress(
@@ -101,7 +134,7 @@ it("no history makes a share outside 0 to 1 or a streak above the best", () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(day, fc.integer({ min: -5, max: 9 }))),
-      fc.constantFrom("week" as const, "month" as const, "once" as const),
+      fc.constantFrom("day" as const, "week" as const, "month" as const, "once" as const),
       fc.integer({ min: 1, max: 9 }),
       fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 6 }),
       (days, period, target, restDays) => {

@@ -14,8 +14,9 @@ interface Counted {
 }
 
 /**
- * How a goal that is counted by days stands. Periods are calendar weeks (from Monday) and months; the streak is of periods
- * met in a row, or with "once" of days with something done, bridged by rest days. What is still under way breaks none.
+ * How a goal that is counted by days stands. Periods are days, calendar weeks (from Monday) and months; the streak is of
+ * periods met in a row, or with "once" of days with something done. Rest days bridge a streak of days: one on which nothing
+ * was reached neither counts nor breaks. What is still under way breaks none.
  */
 export function countProgress(
   goal: Counted,
@@ -23,12 +24,25 @@ export function countProgress(
   today: Temporal.PlainDate,
 ): GoalProgress {
   const start = Temporal.PlainDate.from(goal.startsOn);
+  const { restDays } = goal;
   if (goal.period === "once") {
     const done = sum(counts, (date) => date >= goal.startsOn);
     return {
       ...measure(done, goal.target),
       period: null,
-      streak: { ...dayStreak(counts, { start, today, restDays: goal.restDays }), unit: "days" },
+      streak: { ...dayStreak(counts, { start, today, restDays, least: 1 }), unit: "days" },
+      daysLeft: daysLeft(goal.deadline, today),
+    };
+  }
+  if (goal.period === "day") {
+    const date = today.toString();
+    return {
+      ...measure(counts.get(date) ?? 0, goal.target),
+      period: { from: date, to: date },
+      streak: {
+        ...dayStreak(counts, { start, today, restDays, least: goal.target }),
+        unit: "days",
+      },
       daysLeft: daysLeft(goal.deadline, today),
     };
   }
@@ -110,12 +124,18 @@ function periodStreak(
 
 function dayStreak(
   counts: DailyCounts,
-  options: { start: Temporal.PlainDate; today: Temporal.PlainDate; restDays: readonly number[] },
+  options: {
+    start: Temporal.PlainDate;
+    today: Temporal.PlainDate;
+    restDays: readonly number[];
+    /** What a day has to have. */
+    least: number;
+  },
 ): { current: number; best: number } {
   const results: (boolean | "pending")[] = [];
   let date = options.today;
   while (Temporal.PlainDate.compare(date, options.start) >= 0 && results.length < longest) {
-    const done = (counts.get(date.toString()) ?? 0) > 0;
+    const done = (counts.get(date.toString()) ?? 0) >= options.least;
     const excused = results.length === 0 || options.restDays.includes(date.dayOfWeek);
     results.push(done || !excused ? done : "pending");
     date = date.subtract({ days: 1 });
