@@ -16,7 +16,7 @@ import {
   weekRows,
 } from "./stats/figures.ts";
 import { stageRows, timeInStageOf, timeInStageSql } from "./stats/time-in-stage.ts";
-import { smallGroup } from "./vocabulary.ts";
+import { responseWindow, smallGroup } from "./vocabulary.ts";
 import { inZone, nowIn, readBasis, startOfToday } from "./zone.ts";
 
 /**
@@ -31,7 +31,12 @@ export async function getApplicationStats(
   const { userId } = input;
   const { zone, snapshot } = await readBasis(deps, userId);
   const periods = lastWeeks(nowIn(deps, zone), input.weeks);
-  const query = { userId, periods, today: startOfToday(deps) };
+  const query = {
+    userId,
+    periods,
+    today: startOfToday(deps, zone),
+    oldEnough: startOfToday(deps, zone, responseWindow),
+  };
   const { db } = deps;
   const [figures, weeks, stages, sources, [effort]] = await Promise.all([
     readKept(db, userId, snapshot, figureRows, figuresSql(query)),

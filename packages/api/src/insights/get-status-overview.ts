@@ -2,12 +2,11 @@ import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { stage, stages } from "../applications/vocabulary.ts";
 import type { Deps } from "../core/deps.ts";
-import { readKept, readSnapshot } from "../core/while-unchanged.ts";
+import { readKept } from "../core/while-unchanged.ts";
 import type { StatusOverview, statusOverviewInput } from "./schemas.ts";
 import { ghostedAfter } from "./vocabulary.ts";
-import { startOfToday } from "./zone.ts";
+import { readBasis, startOfToday } from "./zone.ts";
 
-const day = 86_400_000;
 const rows = z.array(
   z.object({
     stage,
@@ -29,12 +28,11 @@ export async function getStatusOverview(
   input: z.output<typeof statusOverviewInput> & { userId: string },
 ): Promise<StatusOverview> {
   const { userId, days } = input;
-  const snapshot = await readSnapshot(deps.db, userId);
-  const today = startOfToday(deps);
+  const { zone, snapshot } = await readBasis(deps, userId);
   const inPeriod =
     days === undefined
       ? Prisma.sql`true`
-      : Prisma.sql`coalesce(applied_at, created_at) >= ${new Date(today - days * day)}`;
+      : Prisma.sql`coalesce(applied_at, created_at) >= ${startOfToday(deps, zone, days)}`;
   const found = await readKept(
     deps.db,
     userId,
@@ -47,7 +45,7 @@ export async function getStatusOverview(
         count(*) FILTER (WHERE ${inPeriod} AND reached >= 3)::int AS offer,
         count(*) FILTER (WHERE ${inPeriod} AND reached >= 4)::int AS accepted,
         count(*) FILTER (WHERE ${inPeriod} AND stage = 'applied' AND first_response_at IS NULL
-          AND stage_changed_at < ${new Date(today - ghostedAfter * day)})::int AS ghosted
+          AND stage_changed_at < ${startOfToday(deps, zone, ghostedAfter)})::int AS ghosted
       FROM applications
       WHERE user_id = ${userId}::uuid AND deleted_at IS NULL GROUP BY stage`,
   );

@@ -50,7 +50,13 @@ export async function getUpcoming(
     readRows(deps.db, userId, overdueRows, overdueSql({ userId, now })),
     readRows(deps.db, userId, followUpRows, followUpsSql({ userId, now })),
     readRows(deps.db, userId, offerRows, offersSql({ userId, now })),
-    readKept(deps.db, userId, snapshot, silentRows, silentSql(userId, startOfToday(deps))),
+    readKept(
+      deps.db,
+      userId,
+      snapshot,
+      silentRows,
+      silentSql(userId, startOfToday(deps, zone, silentAfter)),
+    ),
     listEvents(deps, {
       userId,
       start: startOf(today, zone).toISOString(),
@@ -137,8 +143,7 @@ function offersSql({ userId, now }: Query): Prisma.Sql {
 }
 
 /** Nothing was changed, noted or planned for long, and nothing is ahead. */
-function silentSql(userId: string, today: number): Prisma.Sql {
-  const since = new Date(today - silentAfter * day);
+function silentSql(userId: string, since: Date): Prisma.Sql {
   // The few that are shown are read whole, the rest is only counted.
   return Prisma.sql`
       WITH silent AS MATERIALIZED (

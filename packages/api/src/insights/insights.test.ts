@@ -160,6 +160,19 @@ describeOnEachEngine("insights", (open) => {
     expect(await look()).toEqual([0, 30.5, 0]);
   });
 
+  it("turn what is told in days at the person's midnight", async () => {
+    await track([["applied", 30]]);
+    // Thirteen hours ahead: it applied there in the first hour of a day.
+    await user.caller.account.updateProfile({ timeZone: "Pacific/Auckland" });
+    const ghosted = async () => (await user.caller.insights.statusOverview({})).ghosted;
+    await clock.advance(10 * 60 * 60_000);
+    expect(await ghosted()).toBe(0);
+    await clock.advance(2 * 60 * 60_000);
+    expect(await ghosted(), "at midnight in UTC").toBe(0);
+    await clock.advance(11 * 60 * 60_000);
+    expect(await ghosted(), "at midnight in Auckland").toBe(1);
+  });
+
   it("leave out small groups unless asked for", async () => {
     for (let index = 0; index < 5; index += 1) await track([["applied", 20]], { source: "XING" });
     await track(

@@ -4,7 +4,6 @@ import type { Deps } from "../core/deps.ts";
 import { readRows } from "../core/read-rows.ts";
 import { snapshotSql } from "../core/while-unchanged.ts";
 
-const dayLength = 86_400_000;
 const basisRows = z.tuple([z.object({ zone: z.string(), snapshot: z.string() })]);
 
 /** What figures rest on: the zone that a person's days and weeks are counted in, and the state of the database. */
@@ -35,9 +34,9 @@ export async function inZone<Result>(
   }
 }
 
-/** When the day began (UTC), in milliseconds since the epoch: for what is told by days, so that it is the same all day. */
-export function startOfToday({ clock }: Pick<Deps, "clock">): number {
-  return Math.floor(clock.now() / dayLength) * dayLength;
+/** When the person's day, or the one so many days ago, began: for what is told by days, so that it is the same all day. */
+export function startOfToday(deps: Pick<Deps, "clock">, zone: string, daysAgo = 0): Date {
+  return startOf(nowIn(deps, zone).toPlainDate().subtract({ days: daysAgo }), zone);
 }
 
 /** Now, in the person's zone. */

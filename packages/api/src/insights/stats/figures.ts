@@ -2,18 +2,17 @@ import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { followUpsSql } from "../follow-ups.ts";
 import type { Periods } from "../periods.ts";
-import { responseWindow } from "../vocabulary.ts";
 import { rowCount } from "../../core/planned-once.ts";
 
 /** Which applications are looked at. */
 export interface StatsQuery {
   userId: string;
   periods: Periods;
-  /** When the day began, in milliseconds since the epoch. */
-  today: number;
+  /** When the person's day began. */
+  today: Date;
+  /** Who applied until then could have an answer. */
+  oldEnough: Date;
 }
-
-const day = 86_400_000;
 
 const figure = z.object({
   current: z.boolean(),
@@ -46,8 +45,7 @@ const none: Figures = {
 };
 
 /** Counts of the period and of the one before. */
-export function figuresSql({ userId, periods, today }: StatsQuery): Prisma.Sql {
-  const oldEnough = new Date(today - responseWindow * day);
+export function figuresSql({ userId, periods, oldEnough }: StatsQuery): Prisma.Sql {
   return Prisma.sql`
     SELECT applied_at >= ${periods.from} AS current,
       count(*)::int AS applied,
@@ -100,8 +98,7 @@ export const sourceRows = z.array(
 const maxSources = 50;
 
 /** What came of the period's applications, by where they were found; the largest first. */
-export function sourcesSql({ userId, periods, today }: StatsQuery): Prisma.Sql {
-  const oldEnough = new Date(today - responseWindow * day);
+export function sourcesSql({ userId, periods, oldEnough }: StatsQuery): Prisma.Sql {
   return Prisma.sql`
     SELECT source, count(*)::int AS applied,
       (count(*) FILTER (WHERE applied_at <= ${oldEnough} AND first_response_at IS NOT NULL))::float8

@@ -32,7 +32,7 @@ export function timeInStageSql({ userId, periods, today }: StatsQuery): Prisma.S
     )
     SELECT stage, count(*)::int AS n, count(*) FILTER (WHERE until IS NULL)::int AS open,
       percentile_cont(0.5) WITHIN GROUP (
-        ORDER BY extract(epoch FROM coalesce(until, greatest(${new Date(today)}, occurred_at)) - occurred_at)::float8) / 86400 AS "medianDays"
+        ORDER BY extract(epoch FROM coalesce(until, greatest(${today}, occurred_at)) - occurred_at)::float8) / 86400 AS "medianDays"
     FROM spans WHERE stage IN ('saved', 'applied', 'interviewing', 'offer')
     GROUP BY stage`;
 }
