@@ -93,7 +93,7 @@ function more(rows: readonly { total: number }[]): number {
 }
 
 function withoutTotal<Row extends { total: number }>({
-  total: _,
+  total: _total,
   ...row
 }: Row): Omit<Row, "total"> {
   return row;
