@@ -107,7 +107,7 @@ function inDays(days: number, locale: string): string {
 }
 
 /** The time of day, "14:00". */
-function clockWords(
+export function clockWords(
   instant: string,
   { zone, locale = uiLocale }: Pick<TimeContext, "zone" | "locale">,
 ): string {

@@ -92,11 +92,9 @@ function more(rows: readonly { total: number }[]): number {
   return (rows[0]?.total ?? 0) - rows.length;
 }
 
-function withoutTotal<Row extends { total: number }>({
-  total: _total,
-  ...row
-}: Row): Omit<Row, "total"> {
-  return row;
+function withoutTotal<Row extends { total: number }>(row: Row): Omit<Row, "total"> {
+  const { total: _total, ...rest } = row;
+  return rest;
 }
 
 interface Query {
