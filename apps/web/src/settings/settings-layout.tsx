@@ -10,6 +10,8 @@ const tabs = [
   { to: "/settings/statuses", label: "Statuses" },
   { to: "/settings/sign-in", label: "Sign-in" },
   { to: "/settings/tokens", label: "API tokens" },
+  // Elsewhere they have a place of their own beside every page.
+  { to: "/goals", label: "Goals", room: "phone" },
 ] as const;
 
 /** The settings' own navigation above each of their pages. */
@@ -18,8 +20,8 @@ export function SettingsLayout() {
     <>
       <nav aria-label="Settings" className={classes.nav}>
         <ul className={classes.tabs}>
-          {tabs.map(({ to, label }) => (
-            <li key={to}>
+          {tabs.map(({ to, label, ...place }) => (
+            <li key={to} data-room={"room" in place ? place.room : undefined}>
               <Link to={to} className={classes.tab} activeProps={{ "aria-current": "page" }}>
                 {label}
               </Link>

@@ -103,6 +103,8 @@ function useCommands(query: string): Command[] {
     page("applications", "Applications", () => navigate({ to: "/applications" })),
     page("pipeline", "Pipeline", () => navigate({ to: "/pipeline" })),
     page("calendar", "Calendar", () => navigate({ to: "/calendar" })),
+    page("goals", "Goals", () => navigate({ to: "/goals" })),
+    page("new-goal", "Set a goal", () => navigate({ to: "/goals", search: { new: true } })),
     page("settings", "Settings", () => navigate({ to: "/settings" })),
     page("calendars", "Connect a calendar", () => navigate({ to: "/settings/calendar" })),
     page("job-profile", "Job profile and skills", () => navigate({ to: "/settings/job-profile" })),

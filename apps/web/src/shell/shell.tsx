@@ -5,6 +5,7 @@ import {
   IconLayoutKanban,
   IconListSearch,
   IconSettings,
+  IconTarget,
 } from "@tabler/icons-react";
 import { Link, Outlet } from "@tanstack/react-router";
 import { AccountFooter } from "./account-footer.tsx";
@@ -23,6 +24,8 @@ const places = [
   // On phones it is a view of the applications: five places are what fits below.
   { to: "/pipeline", label: "Pipeline", icon: IconLayoutKanban, room: "beside" },
   { to: "/calendar", label: "Calendar", icon: IconCalendar, room: "always" },
+  // On phones the settings lead there.
+  { to: "/goals", label: "Goals", icon: IconTarget, room: "beside" },
   { to: "/settings", label: "Settings", icon: IconSettings, room: "always" },
 ] as const;
 
