@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { applyIntent, invertIntents, sameDocument } from "./apply-intent.ts";
 import { defaultDocument, layoutRules } from "./default-document.ts";
 import { layoutDocumentSchema } from "./document-schema.ts";
-import { breakpointNames, type Cell, columns, type LayoutDocument } from "./document.ts";
+import {
+  breakpointNames,
+  type Cell,
+  columns,
+  type LayoutDocument,
+  maxWidgets,
+} from "./document.ts";
 import { compact } from "./grid.ts";
 import { anyIntent } from "./testing/any-intent.ts";
 import { intentSchema } from "./intent-schema.ts";
@@ -137,6 +143,37 @@ describe("a hidden widget", () => {
       { type: "show", id: "recent-jobs" },
     ]);
     expect(after.widgets["recent-jobs"]?.settings).toEqual(settings);
+  });
+});
+
+describe("another layout", () => {
+  const add = (id: string): Intent => ({
+    type: "add",
+    id,
+    widgetType: "status",
+    settings: { only: id },
+  });
+  const replace: Intent = { type: "replace", document: defaultDocument };
+
+  it("puts what it does not know on the shelf, with its settings and places", () => {
+    const before = run([add("added-1"), { type: "hide", id: "recent-jobs" }]);
+    const after = applyIntent(before, replace, layoutRules);
+    expectWhole(after);
+    expect(after.widgets["added-1"]).toEqual({ ...before.widgets["added-1"], hidden: true });
+    expect(after.widgets["recent-jobs"]?.hidden).toBe(false);
+    expect(applyIntent(after, replace, layoutRules)).toEqual(after);
+    const shown = run([{ type: "show", id: "added-1" }], after);
+    expect(shown.widgets["added-1"]?.settings).toEqual({ only: "added-1" });
+  });
+
+  it("keeps as many as a dashboard may have, those that were shown first", () => {
+    const ids = Array.from({ length: maxWidgets - 8 }, (_, index) => `added-${index}`);
+    const full = run([...ids.map((id) => add(id)), { type: "hide", id: "added-0" }]);
+    const document = run([add("other")]);
+    const after = applyIntent(full, { type: "replace", document }, layoutRules);
+    expectWhole(after);
+    expect(Object.keys(after.widgets)).toHaveLength(maxWidgets);
+    expect(ids.filter((id) => !(id in after.widgets))).toEqual(["added-0"]);
   });
 });
 

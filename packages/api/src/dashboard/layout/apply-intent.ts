@@ -10,7 +10,7 @@ import { bottomOf, fit, place, sameCell } from "./grid.ts";
 import type { Intent, Restore } from "./intents.ts";
 import { normalise, type SizesOf } from "./normalise.ts";
 import { touchedBy } from "./touched.ts";
-import { withDefaultWidgets } from "./with-default-widgets.ts";
+import { withDefaultWidgets, withOwnWidgets } from "./with-default-widgets.ts";
 
 /** What the reducer knows of the widgets there are. */
 export interface LayoutRules {
@@ -63,7 +63,7 @@ export function applyIntent(
     case "reset":
       return reset(document, intent.breakpoint, rules);
     case "replace":
-      return normalise(withDefaultWidgets(intent.document, rules.defaultDocument), rules.sizesOf);
+      return replace(document, intent.document, rules);
     case "restore":
       return restore(document, intent, rules);
   }
@@ -232,6 +232,16 @@ function reset(
   const own = document.layouts[name].filter(({ i }) => !usual.has(i));
   const cells = [...defaultDocument.layouts[name], ...own];
   return normalise({ ...document, layouts: { ...document.layouts, [name]: cells } }, sizesOf);
+}
+
+/** What the other one does not know goes to the shelf: a layout arranges widgets and forgets none. */
+function replace(
+  document: LayoutDocument,
+  other: LayoutDocument,
+  { defaultDocument, sizesOf }: LayoutRules,
+): LayoutDocument {
+  const whole = normalise(withDefaultWidgets(other, defaultDocument), sizesOf);
+  return normalise(withOwnWidgets(whole, document), sizesOf);
 }
 
 function restore(document: LayoutDocument, intent: Restore, rules: LayoutRules): LayoutDocument {

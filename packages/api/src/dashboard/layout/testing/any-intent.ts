@@ -1,11 +1,23 @@
 import fc from "fast-check";
-import { defaultDocument } from "../default-document.ts";
+import { applyIntent } from "../apply-intent.ts";
+import { defaultDocument, layoutRules } from "../default-document.ts";
 import { breakpointNames } from "../document.ts";
 import type { Intent } from "../intents.ts";
 
 const ids = [...Object.keys(defaultDocument.widgets), "added-1", "added-2", "unknown"];
 const id = fc.constantFrom(...ids);
 const breakpoint = fc.constantFrom(...breakpointNames);
+/** A layout that knows one of the widgets that may have been added, or none. */
+const document = fc.constantFrom(
+  defaultDocument,
+  ...["added-1", "added-2"].map((added) =>
+    applyIntent(
+      defaultDocument,
+      { type: "add", id: added, widgetType: "stats", settings: {} },
+      layoutRules,
+    ),
+  ),
+);
 const place = fc.integer({ min: 0, max: 40 });
 const size = fc.integer({ min: 1, max: 20 });
 
@@ -32,6 +44,7 @@ export const anyIntent: fc.Arbitrary<Intent> = fc.oneof(
     type: fc.constant("setRowHeight" as const),
     rowHeight: fc.integer({ min: 20, max: 200 }),
   }),
+  fc.record({ type: fc.constant("replace" as const), document }),
   fc.record({
     type: fc.constant("reset" as const),
     breakpoint: fc.option(breakpoint, { nil: undefined }),
