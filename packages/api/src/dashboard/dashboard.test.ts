@@ -400,8 +400,10 @@ describeOnEachEngine("a dashboard", (open) => {
     const { layouts } = user.caller.dashboard;
     const saved = await layouts.save({ name: "Mine", document: defaultDocument });
     await layouts.save({ name: "Other", document: defaultDocument });
-    const again = await layouts.save({ name: "Mine", document: defaultDocument });
-    expect(again.id).toBe(saved.id);
+    expect(saved.replaced).toBeNull();
+    const hidden = applyIntent(defaultDocument, { type: "hide", id: "recent-jobs" }, layoutRules);
+    const again = await layouts.save({ name: "Mine", document: hidden });
+    expect(again).toMatchObject({ id: saved.id, document: hidden, replaced: defaultDocument });
     await expect(layouts.rename({ id: saved.id, name: "Other" })).rejects.toMatchObject({
       message: 'You already keep a layout named "Other".',
     });

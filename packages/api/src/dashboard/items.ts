@@ -54,6 +54,11 @@ export interface NamedLayoutItem {
   updatedAt: string;
 }
 
+/** A layout that was saved, and what was kept under its name until then. */
+export interface SavedLayoutItem extends NamedLayoutItem {
+  replaced: LayoutDocument | null;
+}
+
 /** An arrangement that comes with Huntboard. */
 export interface PresetItem {
   key: string;
