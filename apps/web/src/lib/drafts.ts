@@ -80,10 +80,31 @@ export function clearAllDrafts(storage: DraftStorage | null): void {
   storage.removeItem(ownerKey);
 }
 
+/** A person signed in: drafts of another go, those that outlive their tab too. */
+export function claimAllDrafts(userId: string): void {
+  claimDrafts(tabStorage(), userId);
+  claimDrafts(sharedStorage(), userId);
+}
+
+/** A person signed out: no draft stays in this tab, nor any that outlives its tab. */
+export function forgetDrafts(): void {
+  clearAllDrafts(tabStorage());
+  clearAllDrafts(sharedStorage());
+}
+
 /** The tab's storage, or null where the browser refuses it. */
 export function tabStorage(): Storage | null {
   try {
     return globalThis.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** The storage of all tabs, for drafts that outlive theirs; null where the browser refuses it. */
+export function sharedStorage(): Storage | null {
+  try {
+    return globalThis.localStorage;
   } catch {
     return null;
   }

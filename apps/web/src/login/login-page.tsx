@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { getQueryKey } from "@trpc/react-query";
 import { useEffect } from "react";
-import { claimDrafts, tabStorage } from "../lib/drafts.ts";
+import { claimAllDrafts } from "../lib/drafts.ts";
 import { safeNextPath } from "../lib/next-path.ts";
 import { type RouterOutputs, trpc } from "../lib/trpc.ts";
 import { useConfig } from "../shell/use-profile.ts";
@@ -63,7 +63,7 @@ function useEnter(next: string | undefined): (profile: Profile) => void {
   const queryClient = useQueryClient();
   const router = useRouter();
   return (profile) => {
-    claimDrafts(tabStorage(), profile.id);
+    claimAllDrafts(profile.id);
     queryClient.clear();
     queryClient.setQueryData(getQueryKey(trpc.account.me, undefined, "query"), profile);
     router.history.replace(safeNextPath(next));

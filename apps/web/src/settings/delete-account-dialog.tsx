@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { clearAllDrafts, tabStorage } from "../lib/drafts.ts";
+import { forgetDrafts } from "../lib/drafts.ts";
 import { trpc } from "../lib/trpc.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { FormError } from "../ui/form-error.tsx";
@@ -20,7 +20,7 @@ export function DeleteAccountDialog({ onClose }: { onClose: () => void }) {
     initial: { password: "" },
     onSubmit: async (values) => {
       const { notes } = await remove.mutateAsync(values);
-      clearAllDrafts(tabStorage());
+      forgetDrafts();
       await navigate({ to: "/login", search: { mode: "register" } });
       queryClient.clear();
       // What is left to do at a calendar provider, such as removing the access there.

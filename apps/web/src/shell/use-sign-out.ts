@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { clearAllDrafts, tabStorage } from "../lib/drafts.ts";
+import { forgetDrafts } from "../lib/drafts.ts";
 import { toFailure } from "../lib/failure.ts";
 import { trpc } from "../lib/trpc.ts";
 import { useToast } from "../ui/toasts.tsx";
@@ -12,7 +12,7 @@ export function useSignOut(): { run: () => void; busy: boolean } {
   const toast = useToast();
   const signOut = trpc.account.signOut.useMutation({
     onSuccess: async () => {
-      clearAllDrafts(tabStorage());
+      forgetDrafts();
       await navigate({ to: "/login" });
       queryClient.clear();
     },

@@ -1,23 +1,13 @@
 import { defaultDocument } from "@huntboard/api/layout";
 import { describe, expect, it } from "vitest";
-import { readKept, writeKept } from "./kept-layout.ts";
+import { keptPrefix, readKept, writeKept } from "./kept-layout.ts";
 import type { Kept } from "./store-options.ts";
+import { createFakeStorage } from "./testing/fake-browser.ts";
 import { createFakeServer } from "./testing/fake-server.ts";
 import { openTab, sendAll } from "./testing/open-tab.ts";
 import type { Step } from "./undo-steps.ts";
 
-/** A storage with room for so many characters. */
-function storageOf(room = Infinity) {
-  const values = new Map<string, string>();
-  return {
-    values,
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => {
-      if (value.length > room) throw new Error("QuotaExceededError");
-      values.set(key, value);
-    },
-  };
-}
+const kim = keptPrefix("kim") + "tab";
 
 const step = (words: string): Step => ({
   words,
@@ -36,15 +26,15 @@ const kept: Kept = {
 
 describe("what a tab keeps of the layout", () => {
   it("reads what was written, for the same person only", () => {
-    const storage = storageOf();
-    writeKept(storage, "kim", kept);
-    expect(readKept(storage, "kim")).toEqual(kept);
-    expect(readKept(storage, "alex")).toBeNull();
+    const storage = createFakeStorage();
+    writeKept(storage, kim, kept);
+    expect(readKept(storage, kim)).toEqual(kept);
+    expect(readKept(storage, keptPrefix("alex") + "tab")).toBeNull();
   });
 
   it("goes with the drafts when another person signs in", () => {
-    const storage = storageOf();
-    writeKept(storage, "kim", kept);
+    const storage = createFakeStorage();
+    writeKept(storage, kim, kept);
     expect([...storage.values.keys()]).toEqual([expect.stringMatching(/^huntboard\.draft\./)]);
   });
 
@@ -52,20 +42,20 @@ describe("what a tab keeps of the layout", () => {
     const many = Array.from({ length: 150 }, (_, index) => step(`step ${index}`));
     const whole = { ...kept, undo: many };
     const length = JSON.stringify(whole).length;
-    const storage = storageOf(length - 1);
-    writeKept(storage, "kim", whole);
-    expect(readKept(storage, "kim")).toEqual({ ...whole, undo: many.slice(50) });
-    const small = storageOf(200);
-    writeKept(small, "kim", whole);
-    expect(readKept(small, "kim")).toEqual({ ...kept, undo: [], redo: [] });
+    const storage = createFakeStorage(length - 1);
+    writeKept(storage, kim, whole);
+    expect(readKept(storage, kim)).toEqual({ ...whole, undo: many.slice(50) });
+    const small = createFakeStorage(200);
+    writeKept(small, kim, whole);
+    expect(readKept(small, kim)).toEqual({ ...kept, undo: [], redo: [] });
   });
 
   it("breaks nothing where nothing can be stored", () => {
-    const full = storageOf(0);
-    writeKept(full, "kim", kept);
-    writeKept(null, "kim", kept);
-    expect(readKept(full, "kim")).toBeNull();
-    expect(readKept(null, "kim")).toBeNull();
+    const full = createFakeStorage(0);
+    writeKept(full, kim, kept);
+    writeKept(null, kim, kept);
+    expect(readKept(full, kim)).toBeNull();
+    expect(readKept(null, kim)).toBeNull();
   });
 
   it.each([
@@ -83,17 +73,17 @@ describe("what a tab keeps of the layout", () => {
       }),
     ],
   ])("takes %s for nothing", (_, text) => {
-    const storage = storageOf();
-    writeKept(storage, "kim", kept);
+    const storage = createFakeStorage();
+    writeKept(storage, kim, kept);
     for (const key of storage.values.keys()) storage.values.set(key, text);
-    expect(readKept(storage, "kim")).toBeNull();
+    expect(readKept(storage, kim)).toBeNull();
   });
 
   const put = (value: unknown) => {
-    const storage = storageOf();
-    writeKept(storage, "kim", kept);
+    const storage = createFakeStorage();
+    writeKept(storage, kim, kept);
     for (const key of storage.values.keys()) storage.values.set(key, JSON.stringify(value));
-    return readKept(storage, "kim");
+    return readKept(storage, kim);
   };
 
   it.each([

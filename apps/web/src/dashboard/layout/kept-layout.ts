@@ -10,8 +10,13 @@ import type { Step } from "./undo-steps.ts";
 
 type KeptStorage = Pick<Storage, "getItem" | "setItem">;
 
-/** A draft like that of a form: it goes when another person signs in on this tab. */
+/** Drafts like those of a form: they go when another person signs in. Each tab has its own, by the person's id and its own. */
 const prefix = "huntboard.draft.dashboard.";
+
+/** Where all that tabs of a person keep begins. */
+export function keptPrefix(userId: string): string {
+  return `${prefix}${userId}.`;
+}
 
 /** Where it was not kept, nobody can say what others did since: nothing is held to be theirs. */
 const unknownRevision = Number.MAX_SAFE_INTEGER;
@@ -20,12 +25,12 @@ const unknownRevision = Number.MAX_SAFE_INTEGER;
 const fewerSteps = [100, 20, 0];
 
 /**
- * What a tab of this person kept: steps of undo, and what the server has not got yet. Anything odd is nothing, and steps that
+ * What a tab kept under a key: steps of undo, and what the server has not got yet. Anything odd is nothing, and steps that
  * are not understood do not take along what is unsent.
  */
-export function readKept(storage: KeptStorage | null, userId: string): Kept | null {
+export function readKept(storage: KeptStorage | null, key: string): Kept | null {
   try {
-    const text = storage?.getItem(prefix + userId) ?? null;
+    const text = storage?.getItem(key) ?? null;
     const value: unknown = text === null ? null : JSON.parse(text);
     if (!isKept(value)) return null;
     const { revision = unknownRevision, call = null, undo, redo } = value;
@@ -39,7 +44,7 @@ export function readKept(storage: KeptStorage | null, userId: string): Kept | nu
 }
 
 /** Keeps it; a full or blocked storage keeps fewer steps, or nothing, and breaks nothing. */
-export function writeKept(storage: KeptStorage | null, userId: string, kept: Kept): void {
+export function writeKept(storage: KeptStorage | null, key: string, kept: Kept): void {
   const steps = Math.max(kept.undo.length, kept.redo.length);
   for (const most of [steps, ...fewerSteps.filter((fewer) => fewer < steps)]) {
     const shorter: Kept = {
@@ -50,7 +55,7 @@ export function writeKept(storage: KeptStorage | null, userId: string, kept: Kep
       redo: kept.redo.slice(kept.redo.length - Math.min(most, kept.redo.length)),
     };
     try {
-      storage?.setItem(prefix + userId, JSON.stringify(shorter));
+      storage?.setItem(key, JSON.stringify(shorter));
       return;
     } catch {
       // Try with fewer steps.

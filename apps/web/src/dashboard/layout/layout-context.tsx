@@ -1,6 +1,7 @@
 import type { LayoutDocument } from "@huntboard/api/layout";
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { LayoutState, LayoutStore } from "./layout-store.ts";
+import type { LayoutStore } from "./layout-store.ts";
+import type { LayoutState } from "./store-options.ts";
 
 /** The layout of the page's person; there from the moment it was read. */
 export const LayoutContext = createContext<LayoutStore | null>(null);

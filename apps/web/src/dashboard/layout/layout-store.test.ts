@@ -16,6 +16,7 @@ function setUp({
 }: { kept?: Kept | null; from?: ServerLayout } = {}) {
   const server = createFakeServer(from);
   const heard: string[] = [];
+  const told: (ServerLayout["document"] | null)[] = [];
   const stored: Kept[] = [];
   const timers: { run: () => void; milliseconds: number }[] = [];
   const calls: { intents: Intent[]; settle: (outcome: "saved" | "lost" | "refused") => void }[] =
@@ -37,7 +38,10 @@ function setUp({
     isRefusal: (error) => error instanceof Error && error.message === "refused",
     keep: (next) => stored.push(next),
     onSaved: ({ revision }) => heard.push(`saved ${revision}`),
-    onOverwritten: (parts) => heard.push(`overwritten ${parts.join()}`),
+    onOverwritten: (parts, theirs) => {
+      heard.push(`overwritten ${parts.join()}`);
+      told.push(theirs);
+    },
     onOvertaken: (parts) => heard.push(`overtaken ${parts.join()}`),
     onRefused: () => heard.push("refused"),
     readAgain: () => heard.push("read again"),
@@ -54,7 +58,7 @@ function setUp({
   /** What another tab does, which knows everything. */
   const others = (intent: Intent): ServerLayout =>
     server.apply({ baseRevision: server.layout().revision, intents: [intent] });
-  return { store, turn, settle, others, calls, heard, stored, server: server.layout };
+  return { store, turn, settle, others, calls, heard, told, stored, server: server.layout };
 }
 
 describe("the layout store", () => {
@@ -193,14 +197,15 @@ describe("the layout store", () => {
   });
 
   it("says when somebody else's change was overwritten", async () => {
-    const { store, turn, settle, others, heard } = setUp();
+    const { store, turn, settle, others, heard, told } = setUp();
     others(hide("goals-tracker"));
-    others({ type: "configure", id: "recent-jobs", settings: { limit: 7 } });
+    const theirs = others({ type: "configure", id: "recent-jobs", settings: { limit: 7 } });
     store.dispatch([hide("recent-jobs")], "Hidden");
     store.dispatch([{ type: "setRowHeight", rowHeight: 80 }], "Higher");
     turn();
     await settle();
     expect(heard).toEqual(["saved 3", "overwritten recent-jobs"]);
+    expect(told).toEqual([theirs.document]);
     expect(isHidden(store.state(), "goals-tracker")).toBe(true);
     expect(store.state().document.widgets["recent-jobs"]?.settings).toEqual({ limit: 7 });
   });
@@ -267,6 +272,27 @@ describe("the layout store", () => {
     expect(second.stored.at(-1)?.unsent).toEqual([]);
     expect(second.store.undo()?.words).toBe("Hidden");
     expect(isHidden(second.store.state(), "recent-jobs")).toBe(false);
+  });
+
+  it("goes on with what a tab that is gone kept, unless something was done here already", async () => {
+    const gone = setUp();
+    gone.store.dispatch([hide("recent-jobs")], "Hidden");
+    const kept = gone.stored.at(-1) ?? nothing;
+    const { store, turn, settle, server } = setUp();
+    expect(store.takeOver(kept)).toBe(true);
+    expect(isHidden(store.state(), "recent-jobs")).toBe(true);
+    turn();
+    await settle();
+    expect(isHidden(server(), "recent-jobs")).toBe(true);
+    expect(store.takeOver(kept)).toBe(false);
+    expect(store.undo()?.words).toBe("Hidden");
+  });
+
+  it("does nothing any more once the page was left", () => {
+    const { store, stored } = setUp();
+    store.stop();
+    expect(store.dispatch([hide("recent-jobs")], "Hidden")).toBeNull();
+    expect(stored).toEqual([]);
   });
 
   it("sends what was just done when the page is left, and nothing later", async () => {

@@ -3,20 +3,24 @@ import {
   differs,
   type Intent,
   invertIntents,
-  type LayoutDocument,
   layoutRules,
   mergeIntents,
   type Restore,
   sameDocument,
   touchedBy,
 } from "@huntboard/api/layout";
+import { answerIn } from "./answer-in.ts";
 import { share } from "./share.ts";
 import type {
-  Answer,
+  Answered,
   Call,
   HeardLayout,
+  Kept,
+  LayoutState,
   LayoutStoreOptions,
+  SaveState,
   ServerLayout,
+  Told,
 } from "./store-options.ts";
 import { leaveAgain, leaveSteps, sent, type Step } from "./undo-steps.ts";
 
@@ -25,21 +29,6 @@ export interface Taken {
   words: string;
   overtaken: boolean;
 }
-
-/** Saved: the server has everything. Waiting: it will, when it is reached again. */
-export type SaveState = "saved" | "saving" | "waiting";
-
-export interface LayoutState {
-  /** What is shown: the server's document with everything that was done here. */
-  document: LayoutDocument;
-  revision: number;
-  save: SaveState;
-  undo: readonly Step[];
-  redo: readonly Step[];
-}
-
-type Answered = Pick<Answer, "made" | "overwritten" | "overtaken" | "found">;
-type Told = Pick<Answer, "overwritten" | "overtaken">;
 
 /** Steps of undo that are kept. */
 const maxSteps = 200;
@@ -56,24 +45,30 @@ const longestRetry = 60_000;
  */
 export function createLayoutStore(options: LayoutStoreOptions) {
   let ground = options.initial;
-  let unsent: Intent[] = options.kept?.unsent ?? [];
-  let undoSteps: Step[] = options.kept?.undo ?? [];
-  let redoSteps: Step[] = options.kept?.redo ?? [];
+  let unsent: Intent[] = [];
+  let undoSteps: Step[] = [];
+  let redoSteps: Step[] = [];
   /** What goes next, and again, until the server says what became of it. */
-  let call: Call | null = options.kept?.call ?? null;
-  let steps = Math.max(0, ...[...undoSteps, ...redoSteps].map(({ number }) => number));
+  let call: Call | null = null;
+  let steps = 0;
   let sending = false;
   let running = false;
   let missed = false;
   let retry = shortestRetry;
-  let save: SaveState = unsent.length > 0 ? "saving" : "saved";
+  let save: SaveState = "saved";
   let state: LayoutState = compose();
   let untold: Told | null = null;
-  if (options.kept) {
-    untold = meet(ground, options.kept.revision, answerIn(ground));
+  const listeners = new Set<() => void>();
+  if (options.kept) goOn(options.kept);
+
+  function goOn(kept: Kept): void {
+    ({ unsent, call, undo: undoSteps, redo: redoSteps } = kept);
+    steps = Math.max(0, ...[...undoSteps, ...redoSteps].map(({ number }) => number));
+    save = unsent.length > 0 ? "saving" : "saved";
+    state = compose();
+    untold = meet(ground, kept.revision, answerIn(ground, call));
     state = compose();
   }
-  const listeners = new Set<() => void>();
 
   function compose(): LayoutState {
     return {
@@ -164,18 +159,13 @@ export function createLayoutStore(options: LayoutStoreOptions) {
     return {
       overwritten: [...overwritten.filter(isShown), ...merged.overwritten],
       overtaken: [...overtaken, ...merged.overtaken],
+      theirs: below,
     };
   }
 
-  function tell({ overwritten, overtaken }: Told): void {
-    if (overwritten.length > 0) options.onOverwritten(overwritten);
+  function tell({ overwritten, overtaken, theirs }: Told): void {
+    if (overwritten.length > 0) options.onOverwritten(overwritten, theirs);
     if (overtaken.length > 0) options.onOvertaken(overtaken);
-  }
-
-  /** What a layout says of the call under way; null when it had not arrived. */
-  function answerIn({ calls }: ServerLayout): Answered | null {
-    const known = calls.find(({ id }) => id === call?.id);
-    return known ? { ...known, made: known.revision, found: null } : null;
   }
 
   /** The server took, or refused, the call under way. */
@@ -221,6 +211,12 @@ export function createLayoutStore(options: LayoutStoreOptions) {
     if (save === "saving") void flush();
   }
 
+  function begin(): void {
+    if (untold) tell(untold);
+    untold = null;
+    if (unsent.length > 0) options.schedule(again, 0);
+  }
+
   /** Whoever left the page, or signed out on it, tries nothing again: what is left is kept for their next visit. */
   function again(): void {
     if (running) void flush();
@@ -234,9 +230,9 @@ export function createLayoutStore(options: LayoutStoreOptions) {
         listeners.delete(listener);
       };
     },
-    /** Does something as one step of undo; null when it changes nothing. */
+    /** Does something as one step of undo; null when it changes nothing, or the page was left. */
     dispatch: (intents: readonly Intent[], words: string): Step | null => {
-      const back = perform(intents);
+      const back = running ? perform(intents) : null;
       if (!back) return null;
       steps += 1;
       const { length } = intents;
@@ -268,22 +264,30 @@ export function createLayoutStore(options: LayoutStoreOptions) {
       // A newer Huntboard's default is another under the same revision.
       if (layout.revision === ground.revision && sameDocument(layout.document, ground.document))
         return;
-      const told = meet(layout, ground.revision, answerIn(layout));
+      const told = meet(layout, ground.revision, answerIn(layout, call));
       publish();
       tell(told);
+    },
+    /** Goes on with what was kept; false, and nothing, where something was done here already. */
+    takeOver: (kept: Kept): boolean => {
+      if (unsent.length + undoSteps.length + redoSteps.length > 0) return false;
+      goOn(kept);
+      publish();
+      if (running) begin();
+      return true;
     },
     /** The page shows it: what was kept unsent goes out. */
     start: (): void => {
       running = true;
-      if (untold) tell(untold);
-      untold = null;
-      if (unsent.length > 0) options.schedule(again, 0);
+      begin();
     },
     /** The page is left: what was just done goes out now, and nothing is tried again later. */
     stop: (): void => {
       if (save === "saving") again();
       running = false;
     },
+    /** Something is under way, or goes out next. */
+    isBusy: () => sending || save === "saving",
     /** Tries at once instead of at the next turn, when the network is back. */
     flush,
   };

@@ -30,6 +30,12 @@ export interface Answer extends ServerLayout {
   found: LayoutDocument | null;
 }
 
+/** What an answer says of the call itself. */
+export type Answered = Pick<Answer, "made" | "overwritten" | "overtaken" | "found">;
+
+/** What is to be told; `theirs` is what others had made of what was overwritten, null when nobody says any more. */
+export type Told = Pick<Answer, "overwritten" | "overtaken"> & { theirs: LayoutDocument | null };
+
 /** A call under way, or one whose answer was lost: how many of the unsent intents, from the first, are in it. */
 export interface Call {
   id: string;
@@ -46,6 +52,18 @@ export interface Kept {
   redo: Step[];
 }
 
+/** Saved: the server has everything. Waiting: it will, when it is reached again. */
+export type SaveState = "saved" | "saving" | "waiting";
+
+export interface LayoutState {
+  /** What is shown: the server's document with everything that was done here. */
+  document: LayoutDocument;
+  revision: number;
+  save: SaveState;
+  undo: readonly Step[];
+  redo: readonly Step[];
+}
+
 export interface LayoutStoreOptions {
   initial: ServerLayout;
   kept: Kept | null;
@@ -58,8 +76,8 @@ export interface LayoutStoreOptions {
   keep: (kept: Kept) => void;
   /** The server has a newer document: for the other tabs. */
   onSaved: (layout: ServerLayout) => void;
-  /** Somebody else's change of the same part was overwritten. */
-  onOverwritten: (parts: string[]) => void;
+  /** Somebody else's change of the same parts was overwritten; `theirs` has it, unless nobody says any more what it was. */
+  onOverwritten: (parts: string[], theirs: LayoutDocument | null) => void;
   /** Somebody else's change was met on the way by undo or redo, and left as it is. */
   onOvertaken: (parts: string[]) => void;
   /** What the server would not take; the layout is the server's again. */

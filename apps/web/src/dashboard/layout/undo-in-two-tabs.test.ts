@@ -7,6 +7,7 @@ import {
 } from "@huntboard/api/layout";
 import { describe, expect, it } from "vitest";
 import { createFakeServer, type FakeServer, initialLayout } from "./testing/fake-server.ts";
+import { type Random, randomOf } from "./testing/random-of.ts";
 import { type Call, openTab, sendAll, type Tab } from "./testing/open-tab.ts";
 
 const schedules = 10_000;
@@ -14,18 +15,6 @@ const longest = 24;
 const ids = ["status-overview", "recent-jobs", "application-stats"];
 
 type Name = "one" | "two";
-type Random = (below: number) => number;
-
-/** Numbers that are the same for the same seed (mulberry32). */
-function randomOf(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const move = (id: string, x: number, y = 0): Intent => {
   return { type: "move", breakpoint: "lg", id, x, y };

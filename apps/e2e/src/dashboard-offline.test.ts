@@ -1,0 +1,51 @@
+import { arrange, arranger, choose, saved, settled, widget } from "./support/dashboard.ts";
+import { expect, test } from "./support/test.ts";
+
+test.use({ viewport: { width: 1680, height: 1400 }, contextOptions: { reducedMotion: "reduce" } });
+// Only what saves is out of reach: the menus still come.
+test.use({ refusals: ["net::ERR_FAILED"] });
+
+test("what a tab did offline is sent by the next one, which can take it back", async ({
+  page,
+  server,
+  context,
+}) => {
+  const { places } = await arranger(page, server, ["status-overview", "recent-jobs"]);
+  await arrange(page);
+  await page.route(/dashboard\.applyIntents/, (route) => route.abort());
+  await choose(page, "Recent jobs", "Hide");
+  await expect(page.getByText("Not saved yet: Huntboard does not answer.")).toBeVisible();
+  await page.close();
+  expect(Object.keys(await places())).toEqual(["status-overview", "recent-jobs"]);
+
+  const next = await context.newPage();
+  await next.goto("/dashboard");
+  await settled(next);
+  await expect(widget(next, "Recent jobs")).toHaveCount(0);
+  await expect.poll(async () => Object.keys(await places())).toEqual(["status-overview"]);
+  await arrange(next);
+  await saved(next);
+  await next.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(widget(next, "Recent jobs")).toBeVisible();
+  await saved(next);
+  expect(Object.keys(await places())).toEqual(["status-overview", "recent-jobs"]);
+});
+
+test("what was done offline goes with signing out", async ({ page, server, context }) => {
+  await arranger(page, server, ["status-overview", "recent-jobs"]);
+  await arrange(page);
+  await page.route(/dashboard\.applyIntents/, (route) => route.abort());
+  await choose(page, "Recent jobs", "Hide");
+  await expect(page.getByText("Not saved yet: Huntboard does not answer.")).toBeVisible();
+  await page.close();
+  const drafts = () =>
+    next.evaluate(() =>
+      Object.keys(localStorage).filter((key) => key.startsWith("huntboard.draft")),
+    );
+  const next = await context.newPage();
+  await next.goto("/settings");
+  expect(await drafts()).toHaveLength(1);
+  await next.getByRole("button", { name: "Sign out", exact: true }).first().click();
+  await expect(next).toHaveURL(/login/);
+  expect(await drafts()).toEqual([]);
+});
