@@ -1,4 +1,5 @@
 import { arrange, arranger, choose, saved, settled, widget } from "./support/dashboard.ts";
+import { signIn } from "./support/people.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ viewport: { width: 1680, height: 1400 }, contextOptions: { reducedMotion: "reduce" } });
@@ -48,4 +49,46 @@ test("what was done offline goes with signing out", async ({ page, server, conte
   await next.getByRole("button", { name: "Sign out", exact: true }).first().click();
   await expect(next).toHaveURL(/login/);
   expect(await drafts()).toEqual([]);
+});
+
+test("who changed the same as another place may take theirs, or keep it as a layout", async ({
+  page,
+  server,
+  browser,
+}) => {
+  const { places, person } = await arranger(page, server, ["status-overview", "recent-jobs"]);
+  const other = await browser.newContext({
+    viewport: { width: 1680, height: 1400 },
+    baseURL: server.url,
+    reducedMotion: "reduce",
+  });
+  const device = await other.newPage();
+  await signIn(device, person);
+  await device.goto("/dashboard");
+  await settled(device);
+  await arrange(device);
+  await choose(device, "Recent jobs", "Whole width");
+  await saved(device);
+  await arrange(page);
+  await choose(page, "Recent jobs", "Small");
+  const notice = page.getByRole("region", { name: "Notices" });
+  await expect(notice).toContainText(
+    "Recent jobs was changed in another place too. Yours is kept.",
+  );
+  const small = (await places())["recent-jobs"]?.[2];
+  await notice.getByRole("button", { name: "Take theirs" }).click();
+  await expect.poll(async () => (await places())["recent-jobs"]?.[2]).toBe(12);
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(async () => (await places())["recent-jobs"]?.[2]).toBe(small);
+
+  await choose(device, "Recent jobs", "Large");
+  await saved(device);
+  await choose(page, "Recent jobs", "Medium");
+  await notice.getByRole("button", { name: "Keep both as a layout" }).click();
+  await expect(notice).toContainText("Theirs is kept as the layout “From another place,");
+  await page.getByRole("button", { name: "Layouts", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Your layouts" })).toContainText(
+    "From another place,",
+  );
+  await other.close();
 });

@@ -55,8 +55,8 @@ export function ToastRegion() {
 function ToastCard({ toast, store }: { toast: Toast; store: ToastStore }) {
   const [held, setHeld] = useState(false);
   const { id } = toast;
-  const { dismiss, takeBack } = store;
-  const patience = toast.undo || toast.link || toast.reload ? 12_000 : 6000;
+  const { dismiss, takeBack, choose } = store;
+  const patience = toast.undo || toast.choices || toast.link || toast.reload ? 12_000 : 6000;
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(() => dismiss(id), patience);
@@ -88,6 +88,21 @@ function ToastCard({ toast, store }: { toast: Toast; store: ToastStore }) {
         >
           Undo
         </Button>
+      )}
+      {toast.choices && (
+        <div className={classes.choices}>
+          {toast.choices.map((choice) => (
+            <Button
+              key={choice.words}
+              size="compact-sm"
+              variant="subtle"
+              className={classes.undo}
+              onClick={() => void choose(toast, choice)}
+            >
+              {choice.words}
+            </Button>
+          ))}
+        </div>
       )}
       {toast.reload !== undefined && (
         <Button size="compact-sm" variant="subtle" className={classes.undo} onClick={reload}>

@@ -4,6 +4,7 @@ import { isWorthRetrying, toFailure } from "../../lib/failure.ts";
 import { randomKey } from "../../lib/random-key.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { useToast } from "../../ui/toasts.tsx";
+import { conflictNotice } from "./conflict-notice.ts";
 import { createLayoutStore, type LayoutStore } from "./layout-store.ts";
 import { overtakenWords } from "./overtaken-words.ts";
 import type { Kept, ServerLayout } from "./store-options.ts";
@@ -49,10 +50,19 @@ export function useOpenStore(): (options: OpenStore) => LayoutStore {
       readAgain,
       keep,
       onSaved,
-      onOverwritten: () =>
-        toast({
-          message: "This was changed in another place too. Yours is kept.",
-        }),
+      onOverwritten: (parts, theirs) =>
+        toast(
+          conflictNotice({
+            store: shown ?? store,
+            parts,
+            theirs,
+            toast,
+            keepLayout: async (layout) => {
+              await utils.client.dashboard.layouts.save.mutate(layout);
+              await utils.dashboard.layouts.invalidate();
+            },
+          }),
+        ),
       onOvertaken: () => toast({ message: overtakenWords("Not all was undone or done again") }),
       onRefused: (error) => {
         toast({ message: `Not saved. ${toFailure(error).message}`, tone: "danger" });
