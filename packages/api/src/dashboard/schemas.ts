@@ -5,8 +5,7 @@ import { layoutDocumentSchema } from "./layout/document-schema.ts";
 import { intentsSchema } from "./layout/intent-schema.ts";
 
 export * from "./config/config-schema.ts";
-export { fromConfig } from "./config/from-config.ts";
-export { layoutDocumentSchema };
+export { type LayoutForm, readLayout } from "./config/read-layout.ts";
 export type * from "./items.ts";
 
 export const applyIntentsInput = z.strictObject({

@@ -28,11 +28,23 @@ describe("reading a layout from a file", () => {
     ["a word", "layout"],
     ["nothing", null],
     ["another document", { name: "x" }],
-    ["a layout with a widget outside all bounds", { ...defaultDocument, rowHeight: 1e9 }],
   ])("says that %s is no layout", async (_, value) => {
     expect(await readLayoutFile(fileOf(value))).toEqual({
       error: expect.stringMatching(/^This file holds no layout\. /),
     });
+  });
+
+  it.each([
+    [
+      { ...defaultDocument, rowHeight: 1e9 },
+      "This looks like a layout exported here, but something in it is wrong. rowHeight: Use 200 or less.",
+    ],
+    [
+      { widgets: [{ id: "a", type: "goals", x: 0, y: 0, w: 3, h: 4, options: { limit: 99 } }] },
+      "This looks like the guide’s layout_config, but something in it is wrong. layout_config.widgets.0.options.limit: Use 20 or less.",
+    ],
+  ])("says what is wrong with which form: %#", async (value, error) => {
+    expect(await readLayoutFile(fileOf(value))).toEqual({ error });
   });
 
   it("says what is no JSON, and what is too large", async () => {

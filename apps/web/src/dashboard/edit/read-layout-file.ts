@@ -3,7 +3,12 @@ import type { LayoutDocument } from "@huntboard/api/layout";
 /** Far more than a layout has. */
 const maxBytes = 200_000;
 
-/** Reads a layout from a file: this page's own export, or the guide's layout_config. Says what is wrong when it is neither. */
+const looks = {
+  export: "This looks like a layout exported here",
+  config: "This looks like the guide’s layout_config",
+} as const;
+
+/** Reads a layout from a file: this page's own export, or the guide's layout_config. Says what is wrong with which of the two. */
 export async function readLayoutFile(
   file: Blob,
 ): Promise<{ document: LayoutDocument } | { error: string }> {
@@ -16,14 +21,10 @@ export async function readLayoutFile(
   }
   // Only this needs the checks; the page does without.
   const { dashboardSchemas } = await import("@huntboard/api/schemas");
-  const own = dashboardSchemas.layoutDocumentSchema.safeParse(value);
-  if (own.success) return { document: own.data };
-  const wrapped: unknown =
-    typeof value === "object" && value !== null ? Reflect.get(value, "layout_config") : undefined;
-  const config = dashboardSchemas.layoutConfig.safeParse(wrapped ?? value);
-  if (config.success) return { document: dashboardSchemas.fromConfig(config.data) };
-  const [issue] = own.error.issues;
-  return {
-    error: `This file holds no layout. ${issue ? `${issue.path.join(".") || "It"}: ${issue.message}` : ""}`,
-  };
+  const read = dashboardSchemas.readLayout(value);
+  if ("document" in read) return read;
+  if (read.form === null)
+    return { error: "This file holds no layout. Choose one that was exported here." };
+  const { field, message } = read.wrong;
+  return { error: `${looks[read.form]}, but something in it is wrong. ${field}: ${message}` };
 }

@@ -52,8 +52,12 @@ export const cellsSchema = z
 
 /** The shape alone; `normalise` makes bounds, overlaps and missing cells right. */
 export const layoutDocumentSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  rowHeight: z.number().int().min(rowHeight.smallest).max(rowHeight.largest),
+  schemaVersion: z.literal(1, "This Huntboard knows version 1 alone."),
+  rowHeight: z
+    .number()
+    .int("Use a whole number.")
+    .min(rowHeight.smallest, `Use ${rowHeight.smallest} or more.`)
+    .max(rowHeight.largest, `Use ${rowHeight.largest} or less.`),
   widgets: z
     .record(widgetIdSchema, widgetEntrySchema)
     .refine((value) => Object.keys(value).length <= maxWidgets, {
