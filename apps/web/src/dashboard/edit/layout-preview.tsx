@@ -1,28 +1,29 @@
-import { columns, type LayoutDocument, visibleCells } from "@huntboard/api/layout";
-import { isWidgetKind, widgets } from "@huntboard/api/widgets";
+import { type Breakpoint, columns, type LayoutDocument, visibleCells } from "@huntboard/api/layout";
+import { kindTitle } from "./layout-changes.ts";
 import classes from "./layout-preview.module.css";
 
-/** A layout in small: every widget's place in twelve columns, with its name. */
-export function LayoutPreview({ document }: { document: LayoutDocument }) {
-  const cells = visibleCells(document, "lg");
+interface LayoutPreviewProps {
+  document: LayoutDocument;
+  breakpoint: Breakpoint;
+}
+
+/** A layout in small: every widget's place in the columns, with its name. */
+export function LayoutPreview({ document, breakpoint }: LayoutPreviewProps) {
   return (
     <ul
       className={classes.grid}
-      style={{ gridTemplateColumns: `repeat(${columns.lg}, 1fr)` }}
+      style={{ gridTemplateColumns: `repeat(${columns[breakpoint]}, 1fr)` }}
       aria-label="The widgets of this layout"
     >
-      {cells.map(({ i, x, y, w, h }) => {
-        const type = document.widgets[i]?.type ?? "";
-        return (
-          <li
-            key={i}
-            className={classes.cell}
-            style={{ gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` }}
-          >
-            {isWidgetKind(type) ? widgets[type].title : type}
-          </li>
-        );
-      })}
+      {visibleCells(document, breakpoint).map(({ i, x, y, w, h }) => (
+        <li
+          key={i}
+          className={classes.cell}
+          style={{ gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` }}
+        >
+          {kindTitle(document.widgets[i]?.type ?? "")}
+        </li>
+      ))}
     </ul>
   );
 }

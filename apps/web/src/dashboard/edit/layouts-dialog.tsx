@@ -12,7 +12,7 @@ import { useSayMissing } from "../../ui/use-part.ts";
 import { useLayoutStore } from "../layout/layout-context.tsx";
 import { useOfferUndo } from "../layout/use-offer-undo.ts";
 import { readLayoutFile } from "./read-layout-file.ts";
-import { LayoutPreview } from "./layout-preview.tsx";
+import { LayoutCheck } from "./layout-check.tsx";
 import classes from "./edit-bar.module.css";
 
 interface Chosen {
@@ -50,20 +50,12 @@ export function LayoutsDialog({ onClose }: { onClose: () => void }) {
   };
   if (chosen)
     return (
-      <Dialog title={`Use “${chosen.name}”?`} onClose={onClose}>
-        <Stack>
-          <LayoutPreview document={chosen.document} />
-          <Text c="dimmed">Your arrangement now can be had back with Undo.</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => setChosen(null)}>
-              Back
-            </Button>
-            <Button onClick={() => use(chosen)} data-autofocus>
-              Use it
-            </Button>
-          </Group>
-        </Stack>
-      </Dialog>
+      <LayoutCheck
+        {...chosen}
+        onBack={() => setChosen(null)}
+        onUse={() => use(chosen)}
+        onClose={onClose}
+      />
     );
   return (
     <Dialog title="Layouts" onClose={onClose}>
