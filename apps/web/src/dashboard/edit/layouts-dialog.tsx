@@ -1,11 +1,9 @@
 import type { LayoutDocument } from "@huntboard/api/layout";
-import { Button, FileButton, Group, Stack, Text, TextInput, Title } from "@mantine/core";
-import { type SubmitEvent, useRef, useState } from "react";
+import { Button, FileButton, Group, Stack, Text, Title } from "@mantine/core";
+import { useRef, useState } from "react";
 import { downloadText } from "../../lib/download.ts";
-import { toFailure } from "../../lib/failure.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { FormError } from "../../ui/form-error.tsx";
 import { QueryView } from "../../ui/states.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { useSayMissing } from "../../ui/use-part.ts";
@@ -13,6 +11,9 @@ import { useLayoutStore } from "../layout/layout-context.tsx";
 import { useOfferUndo } from "../layout/use-offer-undo.ts";
 import { readLayoutFile } from "./read-layout-file.ts";
 import { LayoutCheck } from "./layout-check.tsx";
+import { type Done, LayoutDone } from "./layout-done.tsx";
+import { OwnLayout } from "./own-layout.tsx";
+import { SaveLayoutForm } from "./save-layout-form.tsx";
 import classes from "./edit-bar.module.css";
 
 interface Chosen {
@@ -27,14 +28,29 @@ export function LayoutsDialog({ onClose }: { onClose: () => void }) {
   const offerUndo = useOfferUndo();
   const sayMissing = useSayMissing();
   const resetFile = useRef<() => void>(null);
+  const utils = trpc.useUtils();
   const query = trpc.dashboard.layouts.list.useQuery();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const close = () => {
+    // The way back outlives the dialog.
+    const undo = done?.undo;
+    if (done && undo)
+      toast({
+        message: done.message,
+        undo: async () => {
+          await undo();
+          await utils.dashboard.layouts.invalidate();
+        },
+      });
+    onClose();
+  };
   const use = ({ name, document }: Chosen) => {
     const step = store.dispatch([{ type: "replace", document }], `Layout “${name}” in use`);
     if (step) offerUndo(step);
     else toast({ message: `The dashboard is as in “${name}” already.` });
-    onClose();
+    close();
   };
   const readFile = async (file: File | null) => {
     // A corrected file of the same name is chosen again.
@@ -54,13 +70,14 @@ export function LayoutsDialog({ onClose }: { onClose: () => void }) {
         {...chosen}
         onBack={() => setChosen(null)}
         onUse={() => use(chosen)}
-        onClose={onClose}
+        onClose={close}
       />
     );
   return (
-    <Dialog title="Layouts" onClose={onClose}>
+    <Dialog title="Layouts" onClose={close}>
       <Stack>
-        <SaveForm document={store.state().document} />
+        <SaveLayoutForm document={store.state().document} onDone={setDone} />
+        <LayoutDone done={done} onDone={setDone} />
         <QueryView query={query}>
           {({ layouts, presets }) => (
             <>
@@ -70,19 +87,13 @@ export function LayoutsDialog({ onClose }: { onClose: () => void }) {
                     Yours
                   </Title>
                   <ul className={classes.layouts}>
-                    {layouts.map(({ id, name, document }) => (
-                      <li key={id} className={classes.layout}>
-                        <span>{name}</span>
-                        <Button
-                          size="compact-sm"
-                          variant="default"
-                          aria-label={`Look at it: ${name}`}
-                          onClick={() => setChosen({ name, document })}
-                        >
-                          Look at it
-                        </Button>
-                        <RemoveButton id={id} name={name} document={document} />
-                      </li>
+                    {layouts.map((layout) => (
+                      <OwnLayout
+                        key={layout.id}
+                        layout={layout}
+                        onLook={() => setChosen(layout)}
+                        onDone={setDone}
+                      />
                     ))}
                   </ul>
                 </section>
@@ -147,73 +158,5 @@ export function LayoutsDialog({ onClose }: { onClose: () => void }) {
         )}
       </Stack>
     </Dialog>
-  );
-}
-
-function SaveForm({ document }: { document: LayoutDocument }) {
-  const utils = trpc.useUtils();
-  const toast = useToast();
-  const [name, setName] = useState("");
-  const save = trpc.dashboard.layouts.save.useMutation({
-    onSuccess: async ({ name: saved }) => {
-      setName("");
-      toast({ message: `Layout “${saved}” is kept.` });
-      await utils.dashboard.layouts.invalidate();
-    },
-  });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    save.mutate({ name, document });
-  };
-  const failure = save.error ? toFailure(save.error) : null;
-  return (
-    <form onSubmit={submit}>
-      <FormError failure={failure} />
-      <Group align="flex-end">
-        <TextInput
-          label="Keep the arrangement as it is under a name"
-          value={name}
-          required
-          maxLength={100}
-          error={failure?.fields["name"]}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          style={{ flex: 1 }}
-        />
-        <Button type="submit" loading={save.isPending}>
-          Save layout
-        </Button>
-      </Group>
-    </form>
-  );
-}
-
-function RemoveButton({ id, name, document }: Chosen & { id: string }) {
-  const utils = trpc.useUtils();
-  const toast = useToast();
-  const run = async () => {
-    try {
-      await utils.client.dashboard.layouts.remove.mutate({ id });
-      toast({
-        message: `Layout “${name}” removed.`,
-        undo: async () => {
-          await utils.client.dashboard.layouts.save.mutate({ name, document });
-          await utils.dashboard.layouts.invalidate();
-        },
-      });
-    } catch (error) {
-      toast({ message: `Not removed. ${toFailure(error).message}`, tone: "danger" });
-    }
-    await utils.dashboard.layouts.invalidate();
-  };
-  return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      color="gray"
-      aria-label={`Remove ${name}`}
-      onClick={() => void run()}
-    >
-      Remove
-    </Button>
   );
 }
