@@ -1,13 +1,15 @@
 import { layoutRules } from "@huntboard/api/layout";
 import { isWidgetKind, type WidgetKind, widgets } from "@huntboard/api/widgets";
-import { Button, Stack, TextInput } from "@mantine/core";
-import { Suspense, useState } from "react";
+import { Button, Stack, TextInput, Title } from "@mantine/core";
+import { type ReactNode, Suspense, useId, useState } from "react";
+import { randomKey } from "../../lib/random-key.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { EmptyState, LoadingRows } from "../../ui/states.tsx";
 import { WidgetBoundary } from "../grid/widget-boundary.tsx";
 import { useLayoutDocument, useLayoutStore } from "../layout/layout-context.tsx";
 import { WidgetLook } from "../widgets/registry.ts";
+import { kindTitle } from "./layout-changes.ts";
 import classes from "./edit-bar.module.css";
 
 interface GalleryDialogProps {
@@ -22,29 +24,28 @@ export function GalleryDialog({ announce, onClose }: GalleryDialogProps) {
   const [search, setSearch] = useState("");
   const dashboard = trpc.dashboard.get.useQuery();
   const isNew = new Set(dashboard.data?.newWidgets);
-  const found = ({ title, description }: { title: string; description: string }) =>
-    `${title} ${description}`.toLowerCase().includes(search.trim().toLowerCase());
+  const found = (type: string) => {
+    const { title, description } = describe(type);
+    return `${title} ${description}`.toLowerCase().includes(search.trim().toLowerCase());
+  };
   const hidden = Object.entries(document.widgets).flatMap(
     ([id, { type, hidden: away, settings }]) =>
-      away && isWidgetKind(type) && found(widgets[type]) ? [{ id, type, settings }] : [],
+      away && found(type) ? [{ id, type, settings }] : [],
   );
   const kinds = Object.keys(widgets).filter(isWidgetKind);
-  const further = kinds.filter(
-    (kind) =>
-      widgets[kind].several && found(widgets[kind]) && !hidden.some(({ type }) => type === kind),
-  );
+  const further = kinds.filter((kind) => widgets[kind].several && found(kind));
   const finish = (id: string, words: string) => {
     announce(`${words}.`);
     onClose();
     // Once the dialog has given the focus back, the new widget takes it.
     setTimeout(() => focusWidget(id), 200);
   };
-  const show = (id: string, type: WidgetKind) => {
-    const words = `${widgets[type].title} shown`;
+  const show = (id: string, type: string) => {
+    const words = `${describe(type).title} shown`;
     if (store.dispatch([{ type: "show", id }], words)) finish(id, words);
   };
   const add = (kind: WidgetKind) => {
-    const id = `${kind}-${crypto.randomUUID().slice(0, 8)}`;
+    const id = `${kind}-${randomKey().slice(0, 8)}`;
     const words = `${widgets[kind].title} added`;
     if (store.dispatch([{ type: "add", id, widgetType: kind, settings: {} }], words))
       finish(id, words);
@@ -65,7 +66,7 @@ export function GalleryDialog({ announce, onClose }: GalleryDialogProps) {
           </EmptyState>
         )}
         {hidden.length > 0 && (
-          <ul className={classes.kinds} aria-label="Hidden widgets">
+          <Kinds title="Hidden widgets">
             {hidden.map(({ id, type, settings }) => (
               <Kind
                 key={id}
@@ -76,10 +77,10 @@ export function GalleryDialog({ announce, onClose }: GalleryDialogProps) {
                 onChoose={() => show(id, type)}
               />
             ))}
-          </ul>
+          </Kinds>
         )}
         {further.length > 0 && (
-          <ul className={classes.kinds} aria-label="One more of">
+          <Kinds title="One more of">
             {further.map((kind) => (
               <Kind
                 key={kind}
@@ -90,15 +91,39 @@ export function GalleryDialog({ announce, onClose }: GalleryDialogProps) {
                 onChoose={() => add(kind)}
               />
             ))}
-          </ul>
+          </Kinds>
         )}
       </Stack>
     </Dialog>
   );
 }
 
+function Kinds({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <Title order={3} size="h4" id={id} mb="xs">
+        {title}
+      </Title>
+      <ul className={classes.kinds} aria-labelledby={id}>
+        {children}
+      </ul>
+    </section>
+  );
+}
+
+/** One that a newer version, or another program, brought: it can be shown all the same. */
+function describe(type: string): { title: string; description: string } {
+  return isWidgetKind(type)
+    ? widgets[type]
+    : {
+        title: kindTitle(type),
+        description: "This version of Huntboard does not know what it shows. It keeps its place.",
+      };
+}
+
 interface KindProps {
-  kind: WidgetKind;
+  kind: string;
   settings: Record<string, unknown>;
   isNew: boolean;
   label: string;
@@ -106,20 +131,22 @@ interface KindProps {
 }
 
 function Kind({ kind, settings, isNew, label, onChoose }: KindProps) {
-  const { title, description } = widgets[kind];
+  const { title, description } = describe(kind);
   return (
     <li className={classes.kind}>
-      <h3>
+      <Title order={4} size="1rem">
         {title} {isNew && <span className={classes.new}>new</span>}
-      </h3>
+      </Title>
       <p>{description}</p>
-      <div className={classes.preview} inert>
-        <WidgetBoundary title={title}>
-          <Suspense fallback={<LoadingRows rows={2} height={32} />}>
-            <WidgetLook kind={kind} settings={settings} />
-          </Suspense>
-        </WidgetBoundary>
-      </div>
+      {isWidgetKind(kind) && (
+        <div className={classes.preview} inert>
+          <WidgetBoundary title={title}>
+            <Suspense fallback={<LoadingRows rows={2} height={32} />}>
+              <WidgetLook kind={kind} settings={settings} />
+            </Suspense>
+          </WidgetBoundary>
+        </div>
+      )}
       <div className={classes.foot}>
         <span>
           {layoutRules.sizesOf(kind).usual.w} × {layoutRules.sizesOf(kind).usual.h}
