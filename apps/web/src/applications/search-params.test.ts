@@ -14,6 +14,11 @@ describe("the list's address", () => {
       tag: "vue",
       remote: "remote",
       source: "XING",
+      reached: "interviewing",
+      since: "2026-03-01T00:00:00.000Z",
+      appliedSince: "2026-03-01T00:00:00Z",
+      unansweredSince: "2026-02-01T00:00:00.000Z",
+      silentSince: "2026-02-01T00:00:00.000Z",
       sort: "company",
       direction: "desc",
       new: true,
@@ -27,6 +32,10 @@ describe("the list's address", () => {
         q: "",
         stages: ["hired", "offer", "offer"],
         remote: "moon",
+        reached: "saved",
+        since: "yesterday",
+        appliedSince: 2026,
+        silentSince: "2026-13-01T00:00:00Z",
         sort: "toString",
         direction: "up",
         new: "yes",
@@ -50,6 +59,15 @@ describe("the list's address", () => {
       limit: 50,
     });
     expect(listInput({})).toEqual({ sort: "updatedAt", direction: "desc", limit: 50 });
+  });
+
+  it("asks for what a figure narrows it by", () => {
+    const narrowed = {
+      reached: "offer",
+      appliedSince: "2026-03-01T00:00:00.000Z",
+    } as const;
+    expect(listInput(narrowed)).toMatchObject(narrowed);
+    expect(hasFilter(narrowed)).toBe(true);
   });
 
   it("shows what is due soonest first, and what changed last first", () => {

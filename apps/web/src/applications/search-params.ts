@@ -5,6 +5,12 @@ type ListInput = RouterInputs["applications"]["list"];
 export type SortKey = NonNullable<ListInput["sort"]>;
 export type RemoteKind = NonNullable<ListInput["remote"]>;
 
+export type ReachedStage = NonNullable<ListInput["reached"]>;
+
+const instants = ["since", "appliedSince", "unansweredSince", "silentSince"] as const;
+/** What only figures of the dashboard narrow the list by. */
+export const narrowings = ["reached", ...instants] as const;
+
 export const sortNames = {
   updatedAt: "Last changed",
   createdAt: "Added",
@@ -21,6 +27,12 @@ export interface ApplicationsSearch {
   tag?: string;
   remote?: RemoteKind;
   source?: string;
+  reached?: ReachedStage;
+  /** Instants (RFC 3339, UTC). */
+  since?: string;
+  appliedSince?: string;
+  unansweredSince?: string;
+  silentSince?: string;
   sort?: SortKey;
   direction?: "asc" | "desc";
   new?: true;
@@ -35,6 +47,10 @@ export function parseApplicationsSearch(search: Record<string, unknown>): Applic
     ...textOf("tag", search.tag),
     ...(isRemote(search.remote) ? { remote: search.remote } : {}),
     ...textOf("source", search.source),
+    ...(isReached(search.reached) ? { reached: search.reached } : {}),
+    ...Object.fromEntries(
+      instants.filter((name) => isInstant(search[name])).map((name) => [name, search[name]]),
+    ),
     ...(isSort(search.sort) ? { sort: search.sort } : {}),
     ...(search.direction === "asc" || search.direction === "desc"
       ? { direction: search.direction }
@@ -45,14 +61,13 @@ export function parseApplicationsSearch(search: Record<string, unknown>): Applic
 
 /** The server's question for an address. */
 export function listInput(search: ApplicationsSearch): ListInput {
+  const { q, tag, new: _open, sort = "updatedAt", direction, ...same } = search;
   return {
-    ...(search.q === undefined ? {} : { search: search.q }),
-    ...(search.stages === undefined ? {} : { stages: search.stages }),
-    ...(search.tag === undefined ? {} : { tags: [search.tag] }),
-    ...(search.remote === undefined ? {} : { remote: search.remote }),
-    ...(search.source === undefined ? {} : { source: search.source }),
-    sort: search.sort ?? "updatedAt",
-    direction: search.direction ?? defaultDirection(search.sort ?? "updatedAt"),
+    ...same,
+    ...(q === undefined ? {} : { search: q }),
+    ...(tag === undefined ? {} : { tags: [tag] }),
+    sort,
+    direction: direction ?? defaultDirection(sort),
     limit: 50,
   };
 }
@@ -64,11 +79,17 @@ export function defaultDirection(sort: SortKey): "asc" | "desc" {
 
 export function hasFilter(search: ApplicationsSearch): boolean {
   const { q, stages, tag, remote, source } = search;
-  return [q, stages, tag, remote, source].some((value) => value !== undefined);
+  return [q, stages, tag, remote, source, ...narrowings.map((name) => search[name])].some(
+    (value) => value !== undefined,
+  );
 }
 
 export function isRemote(value: unknown): value is RemoteKind {
   return value === "onsite" || value === "hybrid" || value === "remote";
+}
+
+function isReached(value: unknown): value is ReachedStage {
+  return isStage(value) && value !== "saved" && value !== "rejected" && value !== "withdrawn";
 }
 
 export function isSort(value: unknown): value is SortKey {
@@ -81,4 +102,9 @@ function textOf<K extends string>(key: K, value: unknown): Partial<Record<K, str
   const found: Partial<Record<K, string>> = {};
   if (typeof text === "string" && text !== "") found[key] = text.slice(0, 200);
   return found;
+}
+
+function isInstant(value: unknown): boolean {
+  const isWritten = typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(value);
+  return isWritten && !Number.isNaN(Date.parse(value));
 }

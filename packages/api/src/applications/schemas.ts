@@ -8,7 +8,14 @@ import {
   requiredText,
   text,
 } from "../core/fields.ts";
-import { documentKinds, remoteKinds, salaryPeriods, stage, stages } from "./vocabulary.ts";
+import {
+  documentKinds,
+  reachedStages,
+  remoteKinds,
+  salaryPeriods,
+  stage,
+  stages,
+} from "./vocabulary.ts";
 
 export * from "./vocabulary.ts";
 export type * from "./items.ts";
@@ -81,6 +88,16 @@ export const listApplicationsInput = z.strictObject({
   tags: z.array(text(50)).max(30).optional(),
   remote: z.enum(remoteKinds).optional(),
   source: text(100).optional(),
+  /** Got this far or further, whatever came of it. */
+  reached: z.enum(reachedStages).optional(),
+  /** Applied for then or later; what has no such date is of when it was added. */
+  since: instant.optional(),
+  /** The same of those alone that have the date of applying. */
+  appliedSince: instant.optional(),
+  /** Applied for before then, and no answer yet. */
+  unansweredSince: instant.optional(),
+  /** Applied for or interviewing, and nothing happened since then. */
+  silentSince: instant.optional(),
   sort: z
     .enum(["updatedAt", "createdAt", "appliedAt", "nextActionDueAt", "company", "title"])
     .default("updatedAt"),

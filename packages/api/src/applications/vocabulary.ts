@@ -23,6 +23,15 @@ export const stageLabels = {
   withdrawn: "Withdrawn",
 } as const satisfies Record<Stage, string>;
 
+/** Steps along the way that are counted by how many got there. */
+export const reachedStages = [
+  "applied",
+  "interviewing",
+  "offer",
+  "accepted",
+] as const satisfies Stage[];
+export type ReachedStage = (typeof reachedStages)[number];
+
 export const remoteKinds = ["onsite", "hybrid", "remote"] as const;
 export const salaryPeriods = ["hour", "day", "week", "month", "year"] as const;
 export const documentKinds = ["cv", "cover_letter", "portfolio", "certificate", "other"] as const;

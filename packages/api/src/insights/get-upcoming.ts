@@ -1,5 +1,6 @@
 import { Prisma } from "@huntboard/db";
 import { z } from "zod";
+import { isSilent } from "../applications/list-filter.ts";
 import { listEvents } from "../calendar/events/list-events.ts";
 import type { Deps } from "../core/deps.ts";
 import { rowCount } from "../core/planned-once.ts";
@@ -140,17 +141,12 @@ function offersSql({ userId, now }: Query): Prisma.Sql {
       ORDER BY until NULLS LAST, a.id LIMIT ${rowCount(shown)}`;
 }
 
-/** Nothing was changed, noted or planned for long, and nothing is ahead. */
 function silentSql(userId: string, since: Date): Prisma.Sql {
   // The few that are shown are read whole, the rest is only counted.
   return Prisma.sql`
       WITH silent AS MATERIALIZED (
-        SELECT a.id, greatest(a.stage_changed_at, a.updated_at) AS since FROM applications a
-        WHERE a.user_id = ${userId}::uuid AND a.deleted_at IS NULL
-          AND a.stage IN ('applied', 'interviewing')
-          AND a.stage_changed_at < ${since} AND a.updated_at < ${since}
-          AND NOT EXISTS (SELECT 1 FROM calendar_events e
-            WHERE e.application_id = a.id AND e.deleted_at IS NULL AND e.start_time >= ${since}))
+        SELECT id, greatest(stage_changed_at, updated_at) AS since FROM applications
+        WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND ${isSilent(since)})
       SELECT a.id, a.title, a.company, first.since, (SELECT count(*)::int FROM silent) AS total
       FROM (SELECT * FROM silent ORDER BY since, id LIMIT ${rowCount(shown)}) AS first JOIN applications a ON a.id = first.id
       ORDER BY first.since, a.id`;

@@ -15,6 +15,7 @@ import {
   isSort,
   sortNames,
 } from "../search-params.ts";
+import { NarrowedBy } from "./narrowed-by.tsx";
 import classes from "./filter-bar.module.css";
 
 const route = getRouteApi("/shell/applications");
@@ -58,6 +59,7 @@ export function FilterBar({ search }: { search: ApplicationsSearch }) {
           </UnstyledButton>
         ))}
       </div>
+      <NarrowedBy search={search} onRemove={(name) => change({ [name]: undefined })} />
       <Button
         variant="default"
         className={classes.toggle}

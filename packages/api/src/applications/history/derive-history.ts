@@ -12,6 +12,11 @@ const steps = new Map<string, number>(
     withdrawn: 0,
   } satisfies Record<Stage, number>),
 );
+/** The number of a step along the way. */
+export function reachOf(stage: Stage): number {
+  return steps.get(stage) ?? 0;
+}
+
 const responses = new Set<string>(["interviewing", "offer", "accepted", "rejected"]);
 
 /**
