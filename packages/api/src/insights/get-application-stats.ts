@@ -1,33 +1,34 @@
 import type { z } from "zod";
+import { reachedStages } from "../applications/vocabulary.ts";
 import type { Deps } from "../core/deps.ts";
 import { readRows } from "../core/read-rows.ts";
 import { readKept } from "../core/while-unchanged.ts";
 import { lastWeeks } from "./periods.ts";
-import type { ApplicationStats, applicationStatsInput } from "./schemas.ts";
+import type { ApplicationStats, applicationStatsInput, StatsDetail } from "./schemas.ts";
+import { effortRows, effortSql } from "./stats/effort.ts";
 import {
-  effortRows,
-  effortSql,
   figureRows,
   figuresOf,
   figuresSql,
   perWeekSql,
-  sourceRows,
-  sourcesSql,
+  share,
+  type StatsQuery,
   weekRows,
 } from "./stats/figures.ts";
+import { groupRows, groupsOf, groupsSql } from "./stats/groups.ts";
 import { stageRows, timeInStageOf, timeInStageSql } from "./stats/time-in-stage.ts";
-import { responseWindow, smallGroup } from "./vocabulary.ts";
+import { responseWindow } from "./vocabulary.ts";
 import { inZone, nowIn, readBasis, startOfToday } from "./zone.ts";
+
+type Input = z.output<typeof applicationStatsInput> & { userId: string };
+type Reader = Pick<Deps, "db" | "clock">;
 
 /**
  * What came of the applications of the last weeks (by applied date, in the person's zone), beside the same number of weeks
  * before. Rates rest on applications old enough to have an answer; shares are 0 to 1 and null where there is nothing to
  * divide by.
  */
-export async function getApplicationStats(
-  deps: Pick<Deps, "db" | "clock">,
-  input: z.output<typeof applicationStatsInput> & { userId: string },
-): Promise<ApplicationStats> {
+export async function getApplicationStats(deps: Reader, input: Input): Promise<ApplicationStats> {
   const { userId } = input;
   const { zone, snapshot } = await readBasis(deps, userId);
   const periods = lastWeeks(nowIn(deps, zone), input.weeks);
@@ -38,14 +39,12 @@ export async function getApplicationStats(
     oldEnough: startOfToday(deps, zone, responseWindow),
   };
   const { db } = deps;
-  const [figures, weeks, stages, sources, [effort]] = await Promise.all([
+  const [figures, weeks, detail] = await Promise.all([
     readKept(db, userId, snapshot, figureRows, figuresSql(query)),
     inZone(zone, (known) =>
       readKept(db, userId, snapshot, weekRows, perWeekSql({ ...query, zone: known })),
     ),
-    readKept(db, userId, snapshot, stageRows, timeInStageSql(query)),
-    readKept(db, userId, snapshot, sourceRows, sourcesSql(query)),
-    readRows(db, userId, effortRows, effortSql({ ...query, now: deps.clock.now() })),
+    readDetail(deps, input, { ...query, snapshot }),
   ]);
   const { now, before } = figuresOf(figures);
   const perWeek = new Map(weeks.map(({ week, applied }) => [week, applied]));
@@ -55,9 +54,8 @@ export async function getApplicationStats(
     before: past,
   });
   const reached = [now.applied, now.interviewing, now.offer, now.accepted];
-  const steps = ["applied", "interviewing", "offer", "accepted"] as const;
-  const shown = sources.filter(({ applied }) => input.smallGroups || applied >= smallGroup);
   return {
+    from: periods.from.toISOString(),
     perWeek: periods.weeks.map((week) => ({ week, applied: perWeek.get(week) ?? 0 })),
     applied: figure(now.applied, now.applied, before.applied),
     responseRate: figure(share(now.answered, now.old), now.old, share(before.answered, before.old)),
@@ -71,20 +69,46 @@ export async function getApplicationStats(
       now.old,
       share(before.offeredOld, before.old),
     ),
-    daysToFirstResponse: figure(now.responseDays, now.responded, before.responseDays),
-    timeInStage: timeInStageOf(stages),
-    bySource: shown,
-    smallGroups: sources.length - shown.length,
-    conversion: steps.slice(1).map((to, index) => ({
-      from: steps[index] ?? "applied",
+    acceptanceRate: {
+      ...figure(share(now.accepted, now.offer), now.offer, share(before.accepted, before.offer)),
+      open: now.offersOpen,
+    },
+    daysToFirstResponse: {
+      ...figure(now.responseDays, now.responded, before.responseDays),
+      open: now.waiting,
+    },
+    conversion: reachedStages.slice(1).map((to, index) => ({
+      from: reachedStages[index] ?? "applied",
       to,
       of: reached[index] ?? 0,
       reached: reached[index + 1] ?? 0,
     })),
-    effort: { ...effort, applied: now.applied },
+    detail,
   };
 }
 
-function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
+/** What nobody looks at is not read. */
+async function readDetail(
+  { db, clock }: Reader,
+  { userId, detail, smallGroups }: Input,
+  { snapshot, ...query }: StatsQuery & { snapshot: string },
+): Promise<StatsDetail | null> {
+  switch (detail) {
+    case undefined:
+      return null;
+    case "stages": {
+      const rows = await readKept(db, userId, snapshot, stageRows, timeInStageSql(query));
+      return { of: detail, stages: timeInStageOf(rows) };
+    }
+    case "effort": {
+      // Not kept: which follow-ups were due by now changes with the moment.
+      const sql = effortSql({ ...query, now: clock.now() });
+      const [effort] = await readRows(db, userId, effortRows, sql);
+      return { of: detail, ...effort };
+    }
+    default: {
+      const found = await readKept(db, userId, snapshot, groupRows, groupsSql(query, detail));
+      return { of: detail, ...groupsOf(found, smallGroups) };
+    }
+  }
 }

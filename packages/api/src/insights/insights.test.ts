@@ -100,7 +100,7 @@ describeOnEachEngine("insights", (open) => {
     expect(stats.responseRate.value).toBeCloseTo(2 / 3);
     expect(stats.responseRate.before).toBe(1);
     expect(stats.interviewRate.value).toBeCloseTo(1 / 3);
-    expect(stats.daysToFirstResponse).toMatchObject({ value: 7, n: 2, before: 2 });
+    expect(stats.daysToFirstResponse).toEqual({ value: 7, n: 2, before: 2, open: 2 });
     expect(stats.conversion[0]).toEqual({ from: "applied", to: "interviewing", of: 4, reached: 1 });
   });
 
@@ -127,8 +127,11 @@ describeOnEachEngine("insights", (open) => {
       ["rejected", 10],
     ]);
     await track([["applied", 10]]);
-    const { timeInStage } = await user.caller.insights.applicationStats({});
-    expect(timeInStage).toEqual([
+    await track([["saved", 4]]);
+    const { detail } = await user.caller.insights.applicationStats({ detail: "stages" });
+    expect(detail?.of === "stages" && detail.stages).toEqual([
+      // Never applied for, and up to the beginning of this day.
+      { stage: "saved", medianDays: 3.5, n: 1, open: 1 },
       // Six days, and nine and a half up to the beginning of this day.
       { stage: "applied", medianDays: 7.75, n: 2, open: 1 },
       { stage: "interviewing", medianDays: 4, n: 1, open: 0 },
@@ -145,10 +148,12 @@ describeOnEachEngine("insights", (open) => {
       const { insights } = user.caller;
       const [overview, stats, upcoming] = await Promise.all([
         insights.statusOverview({}),
-        insights.applicationStats({}),
+        insights.applicationStats({ detail: "stages" }),
         insights.upcoming({}),
       ]);
-      return [overview.ghosted, stats.timeInStage[0]?.medianDays, upcoming.silent.length];
+      const { detail } = stats;
+      const days = detail?.of === "stages" ? detail.stages[0]?.medianDays : undefined;
+      return [overview.ghosted, days, upcoming.silent.length];
     };
     // Thirty days and two weeks are over at noon, which counts from the next day on.
     expect(await look()).toEqual([0, 29.5, 0]);
@@ -171,28 +176,6 @@ describeOnEachEngine("insights", (open) => {
     expect(await ghosted(), "at midnight in UTC").toBe(0);
     await clock.advance(11 * 60 * 60_000);
     expect(await ghosted(), "at midnight in Auckland").toBe(1);
-  });
-
-  it("leave out small groups unless asked for", async () => {
-    for (let index = 0; index < 5; index += 1) await track([["applied", 20]], { source: "XING" });
-    await track(
-      [
-        ["applied", 20],
-        ["offer", 3],
-      ],
-      { source: "Friend" },
-    );
-    const stats = await user.caller.insights.applicationStats({});
-    expect(stats.bySource.map(({ source }) => source)).toEqual(["XING"]);
-    expect(stats.smallGroups).toBe(1);
-    const all = await user.caller.insights.applicationStats({ smallGroups: true });
-    expect(all.bySource[1]).toEqual({
-      source: "Friend",
-      applied: 1,
-      responseRate: 1,
-      interviews: 1,
-      offers: 1,
-    });
   });
 
   it("name what is overdue, today, offered and silent", async () => {

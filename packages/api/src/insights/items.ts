@@ -1,13 +1,13 @@
-import type { Stage } from "../applications/vocabulary.ts";
+import type { ReachedStage, Stage } from "../applications/vocabulary.ts";
 import type { EventItem } from "../calendar/schemas.ts";
-import type { ActivityKind, GoalKind, GoalPeriod } from "./vocabulary.ts";
+import type { ActivityKind, GoalKind, GoalPeriod, Grouping } from "./vocabulary.ts";
 
 /** Counts and cohorts of the applications. */
 export interface StatusOverview {
   counts: { stage: Stage; count: number }[];
   total: number;
   /** Of the applications in the period, each counted once at its furthest: how many got to each of these. */
-  funnel: { stage: "applied" | "interviewing" | "offer" | "accepted"; reached: number }[];
+  funnel: { stage: ReachedStage; reached: number }[];
   /** No response for long enough: derived, not a stage. */
   ghosted: number;
 }
@@ -20,6 +20,8 @@ export interface Figure {
 }
 
 export interface ApplicationStats {
+  /** When the period began. */
+  from: string;
   /** Monday of each week in the person's zone, YYYY-MM-DD, oldest first. */
   perWeek: { week: string; applied: number }[];
   applied: Figure;
@@ -27,23 +29,41 @@ export interface ApplicationStats {
   responseRate: Figure;
   interviewRate: Figure;
   offerRate: Figure;
-  /** Median days from applying to the first response. */
-  daysToFirstResponse: Figure;
-  /** Median days in each stage; `open` are still in it and count as "so far". */
-  timeInStage: { stage: Stage; medianDays: number | null; n: number; open: number }[];
-  bySource: {
-    source: string | null;
-    applied: number;
-    responseRate: number | null;
-    interviews: number;
-    offers: number;
-  }[];
-  /** Groups left out of `bySource` for having fewer than five. */
-  smallGroups: number;
+  /** Share of the offers that was accepted; `open` are not answered yet. */
+  acceptanceRate: Figure & { open: number };
+  /** Median days from applying to the first response, of those that had one; `open` still wait. */
+  daysToFirstResponse: Figure & { open: number };
   /** Stage-to-stage: of those that reached `from`, how many reached `to`. */
-  conversion: { from: Stage; to: Stage; of: number; reached: number }[];
-  /** Saved, applied and followed up in the period. */
-  effort: { saved: number; applied: number; followedUp: number };
+  conversion: { from: ReachedStage; to: ReachedStage; of: number; reached: number }[];
+  /** The one that was asked for. */
+  detail: StatsDetail | null;
+}
+
+export type StatsDetail =
+  | {
+      of: "stages";
+      /** Median days in each stage; `open` are still in it and count as "so far". */
+      stages: { stage: Stage; medianDays: number | null; n: number; open: number }[];
+    }
+  | { of: "effort"; saved: number; followedUp: number }
+  | {
+      of: Grouping;
+      groups: StatsGroup[];
+      /** How many groups are not listed: those of fewer than five, unless asked for, and beyond the fifty largest. */
+      leftOut: number;
+    };
+
+/** Applications of the period that have something in common. */
+export interface StatsGroup {
+  /** The source, the CV's name, the kind of place, the currency ("": not said); null where none is kept. */
+  name: string | null;
+  /** Of pay a year, major units, `high` not included. */
+  band: { low: number; high: number } | null;
+  applied: number;
+  /** Of those old enough. */
+  responseRate: { value: number | null; n: number };
+  interviews: number;
+  offers: number;
 }
 
 /** What wants attention next, and what stands in the calendar. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, id, optionalText, pageInput, requiredText, text } from "../core/fields.ts";
-import { activityKinds, goalKinds, goalPeriods } from "./vocabulary.ts";
+import { activityKinds, goalKinds, goalPeriods, statsDetails } from "./vocabulary.ts";
 
 export * from "./vocabulary.ts";
 export type * from "./items.ts";
@@ -11,6 +11,9 @@ export const statusOverviewInput = z.strictObject({
 });
 export const applicationStatsInput = z.strictObject({
   weeks: z.number().int().min(1).max(104).default(12),
+  /** Read beside the figures: time in each stage, the balance of effort, or what came of groups. */
+  detail: z.enum(statsDetails).optional(),
+  /** Groups of fewer than five too. */
   smallGroups: z.boolean().default(false),
 });
 export const upcomingInput = z.strictObject({

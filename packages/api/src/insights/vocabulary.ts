@@ -22,5 +22,10 @@ export const responseWindow = 14;
 export const ghostedAfter = 30;
 /** Days without anything happening after which an application is silent. */
 export const silentAfter = 14;
+/** What applications are compared by: where they were found, the CV that was sent, where one works, what they pay. */
+export const groupings = ["sources", "cvs", "places", "salaries"] as const;
+export type Grouping = (typeof groupings)[number];
+/** What is read beside the figures only for whoever looks at it. */
+export const statsDetails = ["stages", "effort", ...groupings] as const;
 /** Groups smaller than this are left out of comparisons unless asked for. */
 export const smallGroup = 5;

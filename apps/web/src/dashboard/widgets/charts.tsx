@@ -1,4 +1,5 @@
-import { VisuallyHidden } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ApplicationsSearch } from "../../applications/search-params.ts";
 import type { Stage } from "../../lib/stages.ts";
 import { StageBadge } from "../../ui/stage-badge.tsx";
 import classes from "./charts.module.css";
@@ -10,56 +11,65 @@ export interface Bar {
   value: number;
   /** The value with its unit, as it stands beside the bar. */
   words: string;
+  /** More about it, where there is room. */
+  aside?: string;
+  /** The list of what is counted. */
+  search?: ApplicationsSearch;
 }
 
-interface PictureProps {
+export interface PictureProps {
   title: string;
   rows: Bar[];
 }
 
 /** A bar for each row, with its name before it and its figure after it. */
 export function Bars({ title, rows }: PictureProps) {
+  return <BarList title={title} rows={rows} />;
+}
+
+/** Bars with more to say than stands beside them: where it is narrow, each stands under its words. */
+export function LongBars({ title, rows }: PictureProps) {
+  return <BarList title={title} rows={rows} long />;
+}
+
+function BarList({ title, rows, long = false }: PictureProps & { long?: boolean }) {
   const most = highestOf(rows);
   return (
-    <ul className={classes.bars} aria-label={title}>
-      {rows.map(({ label, stage, value, words }) => (
-        <li key={label} className={classes.bar} data-stage={stage}>
-          {stage ? <StageBadge stage={stage} /> : <span className={classes.barLabel}>{label}</span>}
-          <span className={classes.track} aria-hidden>
-            <span className={classes.fill} style={{ width: `${(value / most) * 100}%` }} />
-          </span>
-          <span className={classes.figure}>{words}</span>
+    <ul className={classes.bars} aria-label={title} data-long={long}>
+      {rows.map((row) => (
+        <li key={row.label} data-stage={row.stage}>
+          {row.search ? (
+            <Link to="/applications" search={row.search} className={classes.bar}>
+              <BarParts row={row} most={most} />
+            </Link>
+          ) : (
+            <div className={classes.bar}>
+              <BarParts row={row} most={most} />
+            </div>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-/** More columns than this leave no room for a figure over each. */
-const mostFigures = 12;
-
-/** A row in time: a column for each, with their figures over them. */
-export function Columns({ title, rows }: PictureProps) {
-  const most = highestOf(rows);
-  const highest = rows.findLastIndex(({ value }) => value === most);
+function BarParts({ row, most }: { row: Bar; most: number }) {
+  const { label, stage, value, words, aside } = row;
   return (
-    <ul className={classes.columns} aria-label={title}>
-      {rows.map(({ label, value, words }, at) => (
-        <li key={label} className={classes.column} title={`${label}: ${words}`}>
-          <VisuallyHidden>{`${label}: ${words}`}</VisuallyHidden>
-          <span className={classes.columnFigure} aria-hidden>
-            {value > 0 && (rows.length <= mostFigures || at === highest) ? words : ""}
-          </span>
-          <span className={classes.columnTrack} aria-hidden>
-            <span className={classes.columnFill} style={{ height: `${(value / most) * 100}%` }} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {stage ? <StageBadge stage={stage} /> : <span className={classes.barLabel}>{label}</span>}
+      <span className={classes.track} aria-hidden>
+        <span className={classes.fill} style={{ width: `${(value / most) * 100}%` }} />
+      </span>
+      <span className={classes.figure}>
+        {words}
+        {aside !== undefined && <span className={classes.aside}>{aside}</span>}
+      </span>
+    </>
   );
 }
 
 /** At least 1, so that nothing but zeros draws nothing. */
-function highestOf(rows: Bar[]): number {
+export function highestOf(rows: Bar[]): number {
   return Math.max(1, ...rows.map(({ value }) => value));
 }

@@ -22,8 +22,9 @@ export const inputs = {
     };
   },
   stats: (stored: Stored) => {
-    const { weeks, smallGroups } = readSettings(widgets.stats.settings, stored);
-    return { weeks: Number(weeks), smallGroups };
+    const { weeks, show, smallGroups } = readSettings(widgets.stats.settings, stored);
+    const isRead = show === "summary" || show === "weeks" || show === "conversion";
+    return { weeks: Number(weeks), ...(isRead ? {} : { detail: show, smallGroups }) };
   },
   calendar: (stored: Stored) => readSettings(widgets.calendar.settings, stored),
   recommendations: (stored: Stored) => ({

@@ -1,95 +1,83 @@
-import { Button, Table } from "@mantine/core";
-import { useState } from "react";
-import { stageNames } from "../../lib/stages.ts";
-import { uiLocale } from "../../lib/locale.ts";
-import type { Stats } from "./stats-widget.tsx";
-import { type Bar, Bars, Columns } from "./charts.tsx";
+import { widgets } from "@huntboard/api/widgets";
+import { Button } from "@mantine/core";
+import { useContext, useState } from "react";
+import { dayWord } from "../../lib/time.ts";
+import { ClockContext } from "../../ui/clock-context.ts";
+import { LoadingRows } from "../../ui/states.tsx";
+import { Bars } from "./charts.tsx";
+import { chartOf } from "./stats-views.ts";
+import { StatsFigures } from "./stats-figures.tsx";
+import { StatsTable } from "./stats-table.tsx";
+import type { Stats, StatsSettings } from "./stats-widget.tsx";
 import classes from "./stats.module.css";
 import shared from "./widgets.module.css";
 
-interface Chart {
-  title: string;
-  rows: Bar[];
-  note?: string;
-  Picture: typeof Bars;
+const views = widgets.stats.settings.show.options;
+
+interface StatsChartProps {
+  stats: Stats;
+  settings: StatsSettings;
+  onLook: (look: Partial<StatsSettings>) => void;
 }
 
-/** A chart under its title, with its figures in place; and the same as a table. */
-export function StatsChart({
-  stats,
-  show,
-}: {
-  stats: Stats;
-  show: "weeks" | "stages" | "sources";
-}) {
+/** The view that is chosen, as bars or as a table, under the choice of another. */
+export function StatsChart({ stats, settings, onLook }: StatsChartProps) {
+  const { show, weeks } = settings;
   const [table, setTable] = useState(false);
-  const { title, rows, note, Picture } = charts[show](stats);
+  const clock = useContext(ClockContext);
+  const chart = chartOf(stats, settings);
+  const isEmpty = chart?.rows.length === 0;
+  const Picture = chart?.Picture ?? Bars;
   return (
-    <div className={classes.chart}>
-      <div className={classes.chartHead}>
-        <h3 className={classes.chartTitle}>{title}</h3>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          className={classes.toggle}
-          onClick={() => setTable(!table)}
+    <div className={classes.stats}>
+      <div className={classes.head}>
+        <select
+          aria-label="Look at"
+          className={classes.view}
+          value={show}
+          onChange={({ currentTarget }) => {
+            const view = views.find(({ value }) => value === currentTarget.value);
+            if (view) onLook({ show: view.value });
+          }}
         >
-          {table ? "Show as bars" : "Show as table"}
-        </Button>
+          {views.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <span className={classes.since}>since {dayWord(stats.from, clock)}</span>
+        {!isEmpty && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            className={classes.toggle}
+            onClick={() => setTable(!table)}
+          >
+            {table ? "Show as bars" : "Show as table"}
+          </Button>
+        )}
       </div>
-      {table ? (
-        <Table aria-label={title}>
-          <Table.Tbody>
-            {rows.map(({ label, words }) => (
-              <Table.Tr key={label}>
-                <Table.Th scope="row">{label}</Table.Th>
-                <Table.Td>{words}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      ) : (
-        <Picture title={title} rows={rows} />
+      {show === "summary" && <StatsFigures stats={stats} weeks={weeks} />}
+      {!chart && <LoadingRows rows={3} height={28} />}
+      {chart && !isEmpty && table && <StatsTable chart={chart} />}
+      {chart && !isEmpty && !table && <Picture title={chart.title} rows={chart.rows} />}
+      {isEmpty && !chart.leftOut && <p className={shared.quiet}>Nothing in these weeks.</p>}
+      {chart?.note && <p className={shared.quiet}>{chart.note}</p>}
+      {chart?.leftOut && (
+        <p className={shared.quiet}>
+          {chart.leftOut}{" "}
+          {!settings.smallGroups && (
+            <button
+              type="button"
+              className={shared.again}
+              onClick={() => onLook({ show, smallGroups: true })}
+            >
+              Show them
+            </button>
+          )}
+        </p>
       )}
-      {note && <p className={shared.note}>{note}</p>}
     </div>
   );
 }
-
-const week = new Intl.DateTimeFormat(uiLocale, { day: "numeric", month: "short", timeZone: "UTC" });
-
-const charts = {
-  weeks: ({ perWeek }: Stats): Chart => {
-    const rows = perWeek.map(({ week: monday, applied }) => ({
-      label: week.format(new Date(`${monday}T00:00:00Z`)),
-      value: applied,
-      words: String(applied),
-    }));
-    return { title: `Applied per week, from ${rows[0]?.label ?? ""}`, rows, Picture: Columns };
-  },
-  stages: ({ timeInStage }: Stats): Chart => ({
-    title: "Median days in each stage",
-    rows: timeInStage.map(({ stage, medianDays, n, open }) => ({
-      label: stageNames[stage],
-      stage,
-      value: medianDays ?? 0,
-      words: `${Math.round((medianDays ?? 0) * 10) / 10} days of ${n}${open > 0 ? `, ${open} so far` : ""}`,
-    })),
-    note: "Those that still stand there count with their days so far.",
-    Picture: Bars,
-  }),
-  sources: ({ bySource, smallGroups }: Stats): Chart => ({
-    title: "By source",
-    rows: bySource.map(({ source, applied, responseRate, interviews }) => ({
-      label: source ?? "No source",
-      value: applied,
-      words: `${applied}, ${responseRate === null ? "too young to tell" : `${Math.round(responseRate * 100)}% answered`}, ${interviews} interviewed`,
-    })),
-    ...(smallGroups > 0
-      ? {
-          note: `${smallGroups} ${smallGroups === 1 ? "source" : "sources"} with fewer than 5 left out.`,
-        }
-      : {}),
-    Picture: Bars,
-  }),
-};

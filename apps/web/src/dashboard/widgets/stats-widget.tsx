@@ -1,6 +1,6 @@
 import { widgets } from "@huntboard/api/widgets";
 import { IconChartLine } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { RouterOutputs } from "../../lib/trpc.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { LoadingRows } from "../../ui/states.tsx";
@@ -9,20 +9,26 @@ import { readSettings } from "./read-settings.ts";
 import type { WidgetProps } from "./registry.ts";
 import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
-import classes from "./stats.module.css";
-import shared from "./widgets.module.css";
 
 const StatsChart = lazy(() =>
   import("./stats-chart.tsx").then((code) => ({ default: code.StatsChart })),
 );
 
 export type Stats = RouterOutputs["insights"]["applicationStats"];
-type Figure = Stats["applied"];
+export type StatsSettings = ReturnType<typeof readSettings<typeof widgets.stats.settings>>;
 
-/** What came of the applications of the last weeks, beside the weeks before. */
+/** What came of the applications of the last weeks, beside the weeks before. What is looked at is chosen in place, and not saved. */
 export function StatsWidget({ settings }: WidgetProps) {
-  const query = trpc.insights.applicationStats.useQuery(inputs.stats(settings));
-  const { show, weeks } = readSettings(widgets.stats.settings, settings);
+  const saved = readSettings(widgets.stats.settings, settings);
+  const [look, setLook] = useState<Partial<StatsSettings>>({});
+  const [over, setOver] = useState(saved.show);
+  if (over !== saved.show) {
+    setOver(saved.show);
+    setLook({});
+  }
+  const query = trpc.insights.applicationStats.useQuery(inputs.stats({ ...settings, ...look }), {
+    placeholderData: (before) => before,
+  });
   return (
     <WidgetView query={query}>
       {(stats) => {
@@ -34,45 +40,11 @@ export function StatsWidget({ settings }: WidgetProps) {
             </WidgetEmpty>
           );
         return (
-          <div className={classes.stats}>
-            {show === "summary" && <Summary stats={stats} weeks={weeks} />}
-            <Suspense fallback={<LoadingRows rows={1} height={64} />}>
-              <StatsChart stats={stats} show={show === "summary" ? "weeks" : show} />
-            </Suspense>
-          </div>
+          <Suspense fallback={<LoadingRows rows={3} height={40} />}>
+            <StatsChart stats={stats} settings={{ ...saved, ...look }} onLook={setLook} />
+          </Suspense>
         );
       }}
     </WidgetView>
-  );
-}
-
-function Summary({ stats, weeks }: { stats: Stats; weeks: string }) {
-  const percent = (value: number) => `${Math.round(value * 100)}%`;
-  const days = (value: number) => `${Math.round(value * 10) / 10} days`;
-  const rows: [string, Figure, (value: number) => string, string][] = [
-    [`Applied in ${weeks} weeks`, stats.applied, String, ""],
-    ["Answered", stats.responseRate, percent, `of ${stats.responseRate.n} old enough`],
-    ["Interviewed", stats.interviewRate, percent, `of ${stats.interviewRate.n}`],
-    [
-      "First answer after",
-      stats.daysToFirstResponse,
-      days,
-      `median of ${stats.daysToFirstResponse.n}`,
-    ],
-  ];
-  return (
-    <dl className={classes.figures}>
-      {rows.map(([label, { value, before }, words, note]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            <span className={shared.number}>{value === null ? "–" : words(value)}</span>
-            <span className={shared.quiet}>
-              {[note, before === null ? "" : `before: ${words(before)}`].filter(Boolean).join("; ")}
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -2,7 +2,7 @@ import { defineWidget } from "./define-widget.ts";
 
 export const stats = defineWidget({
   title: "Application stats",
-  description: "Applied per week, responses and how long they take, against the time before.",
+  description: "Applied per week, answers, offers, and what comes of each source, CV and salary.",
   smallest: { w: 3, h: 3 },
   usual: { w: 4, h: 4 },
   several: true,
@@ -25,8 +25,13 @@ export const stats = defineWidget({
       options: [
         { value: "summary", label: "Figures" },
         { value: "weeks", label: "Applied per week" },
+        { value: "conversion", label: "Stage to stage" },
         { value: "stages", label: "Time in each stage" },
+        { value: "effort", label: "Effort" },
         { value: "sources", label: "By source" },
+        { value: "cvs", label: "By CV" },
+        { value: "places", label: "By place of work" },
+        { value: "salaries", label: "By salary" },
       ],
       default: "summary",
     },

@@ -13,7 +13,8 @@ export const stageRows = z.array(
 );
 
 /**
- * Median days that the period's applications stood in each stage. One that still stands there counts with its time up to this day.
+ * Median days that the period's applications stood in each stage; what was never applied for is the period's that it was added in.
+ * One that still stands there counts with its time up to this day.
  * Another label on the same stage is no change; ended stages have no time.
  */
 export function timeInStageSql({ userId, periods, today }: StatsQuery): Prisma.Sql {
@@ -23,7 +24,8 @@ export function timeInStageSql({ userId, periods, today }: StatsQuery): Prisma.S
         lag(c.stage) OVER history AS previous
       FROM status_changes c JOIN applications a ON a.id = c.application_id
       WHERE a.user_id = ${userId}::uuid AND a.deleted_at IS NULL
-        AND a.applied_at >= ${periods.from} AND a.applied_at < ${periods.to}
+        AND (a.applied_at >= ${periods.from} AND a.applied_at < ${periods.to}
+          OR a.applied_at IS NULL AND a.created_at >= ${periods.from} AND a.created_at < ${periods.to})
       WINDOW history AS (PARTITION BY c.application_id ORDER BY c.occurred_at, c.created_at, c.id)
     ), spans AS (
       SELECT stage, occurred_at,

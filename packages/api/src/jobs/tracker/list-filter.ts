@@ -2,6 +2,7 @@ import { Prisma } from "@huntboard/db";
 import type { z } from "zod";
 import { escapeLike, fold } from "../../core/fold.ts";
 import { companyKey } from "../../core/search-keys.ts";
+import { yearlySalary } from "../../core/yearly-salary.ts";
 import type { listJobsInput } from "../schemas.ts";
 import type { Triage } from "../vocabulary.ts";
 import { isAppliedFor } from "./is-applied-for.ts";
@@ -37,7 +38,7 @@ export function listFilter(input: Filters & { userId: string; now: number }): Pr
       ...one(input.availability, (value) => Prisma.sql`job.availability = ${value}`),
       ...words(companyKey(input.company ?? ""), Prisma.sql`job.company_key`),
       ...words(fold(input.location ?? ""), Prisma.sql`job.location_key`),
-      ...one(input.salaryMin, (amount) => Prisma.sql`${yearlySalary} >= ${amount}::float8`),
+      ...one(input.salaryMin, (amount) => Prisma.sql`${yearlySalary("job")} >= ${amount}::float8`),
       ...one(
         input.postedWithinDays,
         (days) => Prisma.sql`job.posted_at >= ${dayBefore(input.now, days)}`,
@@ -50,10 +51,6 @@ export function listFilter(input: Filters & { userId: string; now: number }): Pr
     " AND ",
   );
 }
-
-/** The most that is paid in a year: 2,080 hours, 260 days; an amount without a period is taken as yearly. */
-const yearlySalary = Prisma.sql`(COALESCE(job.salary_max, job.salary_min) *
-  CASE job.salary_period WHEN 'hour' THEN 2080 WHEN 'day' THEN 260 WHEN 'week' THEN 52 WHEN 'month' THEN 12 ELSE 1 END)`;
 
 /** Days and instants sort as text beside each other. */
 function dayBefore(now: number, days: number): string {
