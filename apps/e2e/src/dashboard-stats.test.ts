@@ -1,5 +1,13 @@
 import type { Page } from "@playwright/test";
-import { arranger, settled, widget, withDemoData } from "./support/dashboard.ts";
+import {
+  arrange,
+  arranger,
+  choose,
+  saved,
+  settled,
+  widget,
+  withDemoData,
+} from "./support/dashboard.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ viewport: { width: 1680, height: 1400 }, contextOptions: { reducedMotion: "reduce" } });
@@ -67,4 +75,45 @@ test("the first answer says who still waits, and its figures lead to what they c
   );
   await stats.getByRole("link", { name: "Applied in 12 weeks" }).click();
   await expect(rowsOf(page)).toHaveCount(1 + 10);
+});
+
+test("how far applications got says the share, and leads to a list that says how it is narrowed", async ({
+  page,
+  server,
+}) => {
+  await arranger(page, server);
+  await withDemoData(page);
+  const funnel = widget(page, "Status overview").getByRole("list", {
+    name: "How far applications got",
+  });
+  await expect(funnel.getByRole("link", { name: "Interviewing" })).toHaveText("Interviewing6, 60%");
+  await page.setViewportSize({ width: 375, height: 900 });
+  await settled(page);
+  await expect(funnel.getByRole("link", { name: "Interviewing" }).getByText("60%")).toBeHidden();
+  await page.setViewportSize({ width: 1680, height: 1400 });
+  await funnel.getByRole("link", { name: "Interviewing" }).click();
+  await expect(rowsOf(page)).toHaveCount(1 + 6);
+  const narrowed = page.getByRole("group", { name: "Narrowed by" });
+  await narrowed.getByRole("button", { name: "Reached Interviewing: remove" }).click();
+  await expect(rowsOf(page)).toHaveCount(1 + 12);
+  await narrowed.getByRole("button", { name: /^Since .+: remove$/u }).click();
+  await expect(narrowed).toHaveCount(0);
+});
+
+test("from how many days on an answer is missed is a setting, and its count leads to those", async ({
+  page,
+  server,
+}) => {
+  await arranger(page, server);
+  await withDemoData(page);
+  const overview = widget(page, "Status overview");
+  await expect(overview.getByRole("link", { name: /without any answer/u })).toHaveCount(0);
+  await arrange(page);
+  await choose(page, "Status overview", "Settings");
+  await page.getByLabel("Without any answer for").selectOption("7 days");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await saved(page);
+  await overview.getByRole("link", { name: "1 without any answer for more than 7 days" }).click();
+  await expect(rowsOf(page)).toHaveCount(1 + 1);
+  await expect(rowsOf(page).last()).toContainText("Nordkai");
 });

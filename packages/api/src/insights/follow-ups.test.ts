@@ -27,11 +27,11 @@ describeOnEachEngine("follow-ups", (open) => {
   /** What the goal and the effort balance count; they must agree. */
   async function counted(): Promise<number | undefined> {
     const { insights } = user.caller;
-    const [[goal], { effort }] = await Promise.all([
+    const [[goal], { detail }] = await Promise.all([
       insights.goals.list({}),
-      insights.applicationStats({ weeks: 1 }),
+      insights.applicationStats({ weeks: 1, detail: "effort" }),
     ]);
-    expect(effort.followedUp).toBe(goal?.progress.done);
+    expect(detail).toMatchObject({ of: "effort", followedUp: goal?.progress.done });
     return goal?.progress.done;
   }
 

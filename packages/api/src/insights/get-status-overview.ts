@@ -1,10 +1,11 @@
 import { Prisma } from "@huntboard/db";
 import { z } from "zod";
-import { stage, stages } from "../applications/vocabulary.ts";
+import { isSince, isUnanswered } from "../applications/list-filter.ts";
+import { type ReachedStage, reachedStages, stage, stages } from "../applications/vocabulary.ts";
 import type { Deps } from "../core/deps.ts";
 import { readKept } from "../core/while-unchanged.ts";
 import type { StatusOverview, statusOverviewInput } from "./schemas.ts";
-import { ghostedAfter } from "./vocabulary.ts";
+import { readSilent } from "./read-silent.ts";
 import { readBasis, startOfToday } from "./zone.ts";
 
 const rows = z.array(
@@ -29,36 +30,42 @@ export async function getStatusOverview(
 ): Promise<StatusOverview> {
   const { userId, days } = input;
   const { zone, snapshot } = await readBasis(deps, userId);
-  const inPeriod =
-    days === undefined
-      ? Prisma.sql`true`
-      : Prisma.sql`coalesce(applied_at, created_at) >= ${startOfToday(deps, zone, days)}`;
-  const found = await readKept(
-    deps.db,
-    userId,
-    snapshot,
-    rows,
-    Prisma.sql`
+  const since = {
+    period: days === undefined ? null : startOfToday(deps, zone, days),
+    ghosted: startOfToday(deps, zone, input.ghostedAfter),
+  };
+  const inPeriod = since.period ? isSince(since.period) : Prisma.sql`true`;
+  const [found, silent] = await Promise.all([
+    readKept(
+      deps.db,
+      userId,
+      snapshot,
+      rows,
+      Prisma.sql`
       SELECT stage, count(*)::int AS count,
         count(*) FILTER (WHERE ${inPeriod} AND reached >= 1)::int AS applied,
         count(*) FILTER (WHERE ${inPeriod} AND reached >= 2)::int AS interviewing,
         count(*) FILTER (WHERE ${inPeriod} AND reached >= 3)::int AS offer,
         count(*) FILTER (WHERE ${inPeriod} AND reached >= 4)::int AS accepted,
-        count(*) FILTER (WHERE ${inPeriod} AND stage = 'applied' AND first_response_at IS NULL
-          AND stage_changed_at < ${startOfToday(deps, zone, ghostedAfter)})::int AS ghosted
+        count(*) FILTER (WHERE ${inPeriod} AND ${isUnanswered(since.ghosted)})::int AS ghosted
       FROM applications
       WHERE user_id = ${userId}::uuid AND deleted_at IS NULL GROUP BY stage`,
-  );
+    ),
+    readSilent(deps, { userId, zone, snapshot }),
+  ]);
   const countOf = new Map(found.map((row) => [row.stage, row.count]));
-  const sum = (of: "count" | "applied" | "interviewing" | "offer" | "accepted" | "ghosted") =>
+  const sum = (of: "count" | "ghosted" | ReachedStage) =>
     found.reduce((all, row) => all + row[of], 0);
   return {
     counts: stages.map((name) => ({ stage: name, count: countOf.get(name) ?? 0 })),
     total: sum("count"),
-    funnel: (["applied", "interviewing", "offer", "accepted"] as const).map((name) => ({
-      stage: name,
-      reached: sum(name),
-    })),
+    funnel: reachedStages.map((name) => ({ stage: name, reached: sum(name) })),
     ghosted: sum("ghosted"),
+    silent: silent.total,
+    since: {
+      period: since.period?.toISOString() ?? null,
+      ghosted: since.ghosted.toISOString(),
+      silent: silent.since.toISOString(),
+    },
   };
 }

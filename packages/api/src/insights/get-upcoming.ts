@@ -1,15 +1,14 @@
 import { Prisma } from "@huntboard/db";
 import { z } from "zod";
-import { isSilent } from "../applications/list-filter.ts";
 import { listEvents } from "../calendar/events/list-events.ts";
 import type { Deps } from "../core/deps.ts";
 import { rowCount } from "../core/planned-once.ts";
 import { jsonInstant, readRows } from "../core/read-rows.ts";
-import { readKept } from "../core/while-unchanged.ts";
 import { openFollowUp } from "./follow-ups.ts";
+import { readSilent } from "./read-silent.ts";
 import type { Upcoming, upcomingInput } from "./schemas.ts";
 import { silentAfter } from "./vocabulary.ts";
-import { nowIn, readBasis, startOf, startOfToday } from "./zone.ts";
+import { nowIn, readBasis, startOf } from "./zone.ts";
 
 const day = 86_400_000;
 const shown = 5;
@@ -35,7 +34,6 @@ const followUpRows = z.array(
 const offerRows = z.array(
   z.object({ ...application, until: jsonInstant.nullable(), text: z.string().nullable(), total }),
 );
-const silentRows = z.array(z.object({ ...application, since: jsonInstant, total }));
 
 /** What wants attention: overdue next steps and follow-ups, interviews today, open offers, applications that went silent; and the next events. */
 export async function getUpcoming(
@@ -51,13 +49,7 @@ export async function getUpcoming(
     readRows(deps.db, userId, overdueRows, overdueSql({ userId, now })),
     readRows(deps.db, userId, followUpRows, followUpsSql({ userId, now })),
     readRows(deps.db, userId, offerRows, offersSql({ userId, now })),
-    readKept(
-      deps.db,
-      userId,
-      snapshot,
-      silentRows,
-      silentSql(userId, startOfToday(deps, zone, silentAfter)),
-    ),
+    readSilent(deps, { userId, zone, snapshot }),
     listEvents(deps, {
       userId,
       start: startOf(today, zone).toISOString(),
@@ -72,7 +64,7 @@ export async function getUpcoming(
     followUps: followUps.map(withoutTotal),
     today: interviews.filter(({ startTime }) => startTime < tomorrow),
     offers: offers.map(withoutTotal),
-    silent: silent.map(({ id, title, company, since }) => ({
+    silent: silent.rows.map(({ id, title, company, since }) => ({
       id,
       title,
       company,
@@ -83,7 +75,7 @@ export async function getUpcoming(
       overdue: more(overdue),
       followUps: more(followUps),
       offers: more(offers),
-      silent: more(silent),
+      silent: silent.total - silent.rows.length,
     },
     events: (interviewsOnly ? interviews : ahead).slice(0, limit),
   };
@@ -139,15 +131,4 @@ function offersSql({ userId, now }: Query): Prisma.Sql {
         WHERE a.next_action_due_at >= ${now}) AS next ON true
       WHERE a.user_id = ${userId}::uuid AND a.deleted_at IS NULL AND a.stage = 'offer'
       ORDER BY until NULLS LAST, a.id LIMIT ${rowCount(shown)}`;
-}
-
-function silentSql(userId: string, since: Date): Prisma.Sql {
-  // The few that are shown are read whole, the rest is only counted.
-  return Prisma.sql`
-      WITH silent AS MATERIALIZED (
-        SELECT id, greatest(stage_changed_at, updated_at) AS since FROM applications
-        WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND ${isSilent(since)})
-      SELECT a.id, a.title, a.company, first.since, (SELECT count(*)::int FROM silent) AS total
-      FROM (SELECT * FROM silent ORDER BY since, id LIMIT ${rowCount(shown)}) AS first JOIN applications a ON a.id = first.id
-      ORDER BY first.since, a.id`;
 }

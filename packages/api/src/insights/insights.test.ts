@@ -65,6 +65,45 @@ describeOnEachEngine("insights", (open) => {
     expect(recent.funnel[0]?.reached).toBe(2);
   });
 
+  it("lead to lists of as many", async () => {
+    await user.caller.account.updateProfile({ timeZone: "America/New_York" });
+    await track([["saved", 3]]);
+    await track([
+      ["applied", 400],
+      ["interviewing", 380],
+    ]);
+    await track([["interviewing", 5]]);
+    await track([
+      ["applied", 20],
+      ["interviewing", 10],
+      ["rejected", 5],
+    ]);
+    const quiet = [await track([["applied", 60]]), await track([["applied", 9]])];
+    for (const id of quiet)
+      await deps.db.application.update({
+        where: { id },
+        data: { updatedAt: new Date(now - 20 * day), stageChangedAt: new Date(now - 20 * day) },
+      });
+    const { insights, applications } = user.caller;
+    const found = async (input: Parameters<typeof applications.list>[0]) =>
+      (await applications.list(input)).items.length;
+    for (const days of [undefined, 30]) {
+      const overview = await insights.statusOverview({ days, ghostedAfter: 14 });
+      const { funnel, ghosted, silent, since } = overview;
+      expect([ghosted, silent]).toEqual(days ? [1, 2] : [2, 2]);
+      const inPeriod = since.period === null ? {} : { since: since.period };
+      for (const { stage, reached } of funnel)
+        expect(await found({ ...inPeriod, reached: stage })).toBe(reached);
+      expect(await found({ ...inPeriod, unansweredSince: since.ghosted })).toBe(ghosted);
+      expect(await found({ silentSince: since.silent })).toBe(silent);
+    }
+    const { from, applied, conversion } = await insights.applicationStats({ weeks: 4 });
+    expect(applied.n).toBe(2);
+    expect(await found({ appliedSince: from })).toBe(applied.n);
+    for (const { to, reached } of conversion)
+      expect(await found({ appliedSince: from, reached: to })).toBe(reached);
+  });
+
   it("follow corrections and removals of the history", async () => {
     const id = await track([
       ["applied", 20],

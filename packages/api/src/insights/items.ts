@@ -10,6 +10,10 @@ export interface StatusOverview {
   funnel: { stage: ReachedStage; reached: number }[];
   /** No response for long enough: derived, not a stage. */
   ghosted: number;
+  /** Open, and nothing happened for 14 days or more; of any time. */
+  silent: number;
+  /** What the counts go by, for a list of the same: the period's beginning (null: all time), and when nothing came since. */
+  since: { period: string | null; ghosted: string; silent: string };
 }
 
 /** A figure, how many it rests on, and the same for the period before (null: nothing to compare with). */

@@ -8,6 +8,8 @@ export type * from "./items.ts";
 export const statusOverviewInput = z.strictObject({
   /** Of the funnel: applications applied for in so many days; absent: all. */
   days: z.number().int().min(1).max(3650).optional(),
+  /** Days without any response after which an application counts as ghosted. */
+  ghostedAfter: z.number().int().min(1).max(365).default(30),
 });
 export const applicationStatsInput = z.strictObject({
   weeks: z.number().int().min(1).max(104).default(12),

@@ -18,8 +18,6 @@ export type GoalPeriod = (typeof goalPeriods)[number];
 
 /** An application counts for the response rate from this age on, in days. */
 export const responseWindow = 14;
-/** Days without any response after which an application counts as ghosted. */
-export const ghostedAfter = 30;
 /** Days without anything happening after which an application is silent. */
 export const silentAfter = 14;
 /** What applications are compared by: where they were found, the CV that was sent, where one works, what they pay. */

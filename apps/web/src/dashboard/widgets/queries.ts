@@ -9,8 +9,11 @@ type Utils = ReturnType<typeof trpc.useUtils>;
 /** What each kind of widget asks the server, by its settings: the page asks for all of it at once, the widget for its part. */
 export const inputs = {
   status: (stored: Stored) => {
-    const { period } = readSettings(widgets.status.settings, stored);
-    return period === "all" ? {} : { days: Number(period) };
+    const { period, ghostedAfter } = readSettings(widgets.status.settings, stored);
+    return {
+      ...(period === "all" ? {} : { days: Number(period) }),
+      ghostedAfter: Number(ghostedAfter),
+    };
   },
   jobs: (stored: Stored) => {
     const { source, remote, applied, limit } = readSettings(widgets.jobs.settings, stored);

@@ -11,6 +11,7 @@ import { readSettings } from "./read-settings.ts";
 import type { WidgetProps } from "./registry.ts";
 import { WidgetEmpty } from "./widget-empty.tsx";
 import { WidgetView } from "./widget-view.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 import classes from "./status.module.css";
 import shared from "./widgets.module.css";
 
@@ -22,10 +23,10 @@ const lost = new Set<Stage>(["rejected", "withdrawn"]);
 /** Where the applications stand, and how far they got. */
 export function StatusWidget({ settings }: WidgetProps) {
   const query = trpc.insights.statusOverview.useQuery(inputs.status(settings));
-  const { view, ended: withEnded } = readSettings(widgets.status.settings, settings);
+  const { view, ended: withEnded, ghostedAfter } = readSettings(widgets.status.settings, settings);
   return (
     <WidgetView query={query}>
-      {({ counts, total, funnel, ghosted }) => {
+      {({ counts, total, funnel, ghosted, silent, since }) => {
         if (total === 0)
           return (
             <WidgetEmpty
@@ -39,6 +40,7 @@ export function StatusWidget({ settings }: WidgetProps) {
               Your applications will be counted here, stage by stage.
             </WidgetEmpty>
           );
+        const period = since.period === null ? {} : { since: since.period };
         return (
           <>
             {view !== "funnel" && (
@@ -65,15 +67,33 @@ export function StatusWidget({ settings }: WidgetProps) {
               <>
                 <Bars
                   title="How far applications got"
-                  rows={funnel.map(({ stage, reached }) => ({
+                  rows={funnel.map(({ stage, reached }, at) => ({
                     label: stageNames[stage],
                     stage,
                     value: reached,
                     words: String(reached),
+                    ...asideOf(reached, funnel[at - 1]),
+                    search: { reached: stage, ...period },
                   }))}
                 />
-                {ghosted > 0 && (
-                  <p className={shared.note}>{ghosted} without any answer for more than 30 days.</p>
+                {ghosted + silent > 0 && (
+                  <p className={shared.note}>
+                    {ghosted > 0 && (
+                      <TextLink
+                        to="/applications"
+                        search={{ unansweredSince: since.ghosted, ...period }}
+                      >
+                        {ghosted} without any answer for more than {ghostedAfter} days
+                      </TextLink>
+                    )}
+                    {ghosted > 0 && silent > 0 && ", "}
+                    {silent > 0 && (
+                      <TextLink to="/applications" search={{ silentSince: since.silent }}>
+                        {silent} silent for 14
+                      </TextLink>
+                    )}
+                    .
+                  </p>
                 )}
               </>
             )}
@@ -82,4 +102,10 @@ export function StatusWidget({ settings }: WidgetProps) {
       }}
     </WidgetView>
   );
+}
+
+/** The share of those at the step before. */
+function asideOf(reached: number, before: { stage: Stage; reached: number } | undefined) {
+  if (!before || before.reached === 0) return {};
+  return { aside: `, ${Math.round((reached / before.reached) * 100)}%` };
 }

@@ -28,6 +28,17 @@ export const status = defineWidget({
       ],
       default: "365",
     },
+    ghostedAfter: {
+      kind: "choice",
+      label: "Without any answer for",
+      options: [
+        { value: "7", label: "7 days" },
+        { value: "14", label: "14 days" },
+        { value: "30", label: "30 days" },
+        { value: "60", label: "60 days" },
+      ],
+      default: "30",
+    },
     ended: { kind: "switch", label: "Count rejected and withdrawn too", default: true },
   },
 });
