@@ -6,6 +6,7 @@ import {
   IconChevronDown,
   IconLayoutGridAdd,
 } from "@tabler/icons-react";
+import { useMediaQuery } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
 import type { Taken } from "../layout/layout-store.ts";
@@ -44,6 +45,7 @@ export function EditBar({ breakpoint, announce, onDone }: EditBarProps) {
   const toast = useToast();
   const offerUndo = useOfferUndo();
   const [open, setOpen] = useState<"gallery" | "layouts" | null>(null);
+  const phone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const close = () => setOpen(null);
   const tell = (taken: Taken | null, done: string, left: string) => {
     if (taken?.overtaken) toast({ message: overtakenWords(`${left}: ${taken.words}`) });
@@ -59,69 +61,77 @@ export function EditBar({ breakpoint, announce, onDone }: EditBarProps) {
     if (step) offerUndo(step);
     else announce("It is the default already.");
   };
+  const more = (
+    <div className={classes.buttons}>
+      <Button
+        variant="default"
+        size="sm"
+        data-add-widget
+        leftSection={<IconLayoutGridAdd size={16} aria-hidden />}
+        onClick={() => setOpen("gallery")}
+      >
+        Add widget
+      </Button>
+      <Button variant="default" size="sm" onClick={() => setOpen("layouts")}>
+        Layouts
+      </Button>
+      <MenuOnDemand
+        position="bottom-end"
+        renderTarget={(props) => (
+          <Button
+            {...props}
+            variant="default"
+            size="sm"
+            rightSection={<IconChevronDown size={16} aria-hidden />}
+          >
+            Reset
+          </Button>
+        )}
+      >
+        {(Menu) => (
+          <>
+            <Menu.Item onClick={() => reset(breakpoint)}>
+              The arrangement for {widthNames[breakpoint]}
+            </Menu.Item>
+            <Menu.Item onClick={() => reset()}>Everything</Menu.Item>
+          </>
+        )}
+      </MenuOnDemand>
+    </div>
+  );
   return (
     <section aria-label="Arrange the dashboard" className={classes.bar} data-no-print>
       <p className={classes.help}>
         Drag a widget by its handle, or use its menu. With the keyboard: Enter on a handle, then the
         arrows. This changes the arrangement for {widthNames[breakpoint]}.
       </p>
-      <div className={classes.buttons}>
-        <Button
-          variant="default"
-          size="sm"
-          disabled={undo.length === 0}
-          leftSection={<IconArrowBackUp size={16} aria-hidden />}
-          onClick={back}
-        >
-          Undo
-        </Button>
-        <Button
-          variant="default"
-          size="sm"
-          disabled={redo.length === 0}
-          leftSection={<IconArrowForwardUp size={16} aria-hidden />}
-          onClick={again}
-        >
-          Redo
-        </Button>
-        <Button
-          variant="default"
-          size="sm"
-          data-add-widget
-          leftSection={<IconLayoutGridAdd size={16} aria-hidden />}
-          onClick={() => setOpen("gallery")}
-        >
-          Add widget
-        </Button>
-        <Button variant="default" size="sm" onClick={() => setOpen("layouts")}>
-          Layouts
-        </Button>
-        <MenuOnDemand
-          position="bottom-end"
-          renderTarget={(props) => (
-            <Button
-              {...props}
-              variant="default"
-              size="sm"
-              rightSection={<IconChevronDown size={16} aria-hidden />}
-            >
-              Reset
-            </Button>
-          )}
-        >
-          {(Menu) => (
-            <>
-              <Menu.Item onClick={() => reset(breakpoint)}>
-                The arrangement for {widthNames[breakpoint]}
-              </Menu.Item>
-              <Menu.Item onClick={() => reset()}>Everything</Menu.Item>
-            </>
-          )}
-        </MenuOnDemand>
+      {phone && more}
+      <div className={classes.steps} ref={tellHeight}>
+        <div className={classes.buttons}>
+          <Button
+            variant="default"
+            size="sm"
+            disabled={undo.length === 0}
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            onClick={back}
+          >
+            Undo
+          </Button>
+          <Button
+            variant="default"
+            size="sm"
+            disabled={redo.length === 0}
+            leftSection={<IconArrowForwardUp size={16} aria-hidden />}
+            onClick={again}
+          >
+            Redo
+          </Button>
+        </div>
+        {!phone && more}
         <span className={classes.save} role="status" data-state={save}>
           {saveWords[save]}
         </span>
-        <Button size="sm" onClick={onDone}>
+        <Button size="sm" className={classes.done ?? ""} onClick={onDone}>
           Done
         </Button>
       </div>
@@ -131,7 +141,21 @@ export function EditBar({ breakpoint, announce, onDone }: EditBarProps) {
   );
 }
 
-/** Ctrl or Cmd with Z and Shift+Z or Y, in edit mode and not while typing. */
+/** Tells the page how high the bar is that stays at its top: what is brought into view has to stand below it. */
+function tellHeight(bar: HTMLElement | null) {
+  if (!bar) return;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() =>
+    style.setProperty("--edit-bar", `${bar.offsetHeight}px`),
+  );
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty("--edit-bar");
+  };
+}
+
+/** Ctrl or Cmd with Z and Shift+Z or Y, in edit mode; not while typing, nor behind a dialog or menu. */
 function useUndoKeys(undo: () => void, redo: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -139,6 +163,7 @@ function useUndoKeys(undo: () => void, redo: () => void): void {
         event.target instanceof Element &&
         event.target.closest("input, textarea, select, [contenteditable]") !== null;
       if (typing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      if (document.querySelector('[role="dialog"], [role="menu"]')) return;
       const key = event.key.toLowerCase();
       if (key !== "z" && key !== "y") return;
       event.preventDefault();
