@@ -7,10 +7,18 @@ import {
 } from "@huntboard/api/layout";
 import { isWidgetKind, widgets } from "@huntboard/api/widgets";
 
-/** What a widget is called. */
-export function titleOf(document: LayoutDocument, id: string): string {
-  const type = document.widgets[id]?.type ?? "";
-  return isWidgetKind(type) ? widgets[type].title : "This widget";
+/**
+ * What a widget is called; a further one of its kind by its number among them. They are counted in the order in which they
+ * came, hidden ones too: neither moving nor hiding one gives another its name.
+ */
+export function titleOf({ widgets: entries, layouts }: LayoutDocument, id: string): string {
+  const type = entries[id]?.type ?? "";
+  const title = isWidgetKind(type) ? widgets[type].title : "A newer widget";
+  // An arrangement keeps the order in which its cells came.
+  const before = layouts.lg
+    .filter(({ i }) => entries[i]?.type === type)
+    .findIndex(({ i }) => i === id);
+  return before > 0 ? `${title} ${before + 1}` : title;
 }
 
 /** Where a widget stands, counted from one, and its size. */
