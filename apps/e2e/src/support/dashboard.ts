@@ -79,6 +79,33 @@ export const widget = (page: Page, title: string): Locator =>
   page.getByRole("region", { name: title, exact: true });
 export const handle = (page: Page, title: string): Locator =>
   page.getByRole("button", { name: `Move ${title}`, exact: true });
+
+/** Whether a widget is seen from its handle to its end, with nothing over it. */
+export async function isSeen(page: Page, title: string): Promise<boolean> {
+  return widget(page, title).evaluate((element) => {
+    const { left, width, bottom } = element.getBoundingClientRect();
+    const grip = element.querySelector(".widget-handle")?.getBoundingClientRect();
+    if (!grip) return false;
+    const points = [
+      [grip.x + grip.width / 2, grip.y + grip.height / 2],
+      [left + width / 2, bottom - 4],
+    ] as const;
+    return points.every(([x, y]) => element.contains(document.elementFromPoint(x, y)));
+  });
+}
+
+/** The middle of a widget's handle in the window, once the widget stands at the top of it. */
+export async function gripOf(page: Page, title: string): Promise<{ x: number; y: number }> {
+  await widget(page, title).evaluate((element) => element.scrollIntoView());
+  return middleOf(handle(page, title));
+}
+
+export async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`${String(target)} is not shown.`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 export const announcements = (page: Page): Locator => page.getByTestId("dashboard-announcements");
 
 /** Begins edit mode. */

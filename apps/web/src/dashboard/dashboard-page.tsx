@@ -86,11 +86,7 @@ function Board({ edit, onDone }: BoardProps) {
       <FirstSteps />
       <UpNext />
       {edit && <edit.EditBar breakpoint={breakpoint} announce={announce} onDone={onDone} />}
-      <WidgetGrid
-        Menu={edit?.WidgetMenu ?? null}
-        announce={announce}
-        onBreakpoint={setBreakpoint}
-      />
+      <WidgetGrid edit={edit} announce={announce} onBreakpoint={setBreakpoint} />
       {region}
     </>
   );

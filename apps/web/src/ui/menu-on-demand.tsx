@@ -17,7 +17,10 @@ interface MenuTargetProps {
   ref?: (element: HTMLElement | null) => void;
 }
 
-interface MenuOnDemandProps extends Pick<MenuProps, "position" | "width"> {
+interface MenuOnDemandProps extends Pick<
+  MenuProps,
+  "position" | "width" | "middlewares" | "floatingStrategy"
+> {
   /** The button that opens it; the props given must be put on it. */
   renderTarget: (props: MenuTargetProps) => ReactElement;
   className?: string;

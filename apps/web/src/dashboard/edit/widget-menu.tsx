@@ -1,6 +1,7 @@
 import {
   type Breakpoint,
   cellOf,
+  columns,
   type Direction,
   type Intent,
   layoutRules,
@@ -13,12 +14,13 @@ import {
   type WidgetEntry,
 } from "@huntboard/api/layout";
 import { isWidgetKind, widgets } from "@huntboard/api/widgets";
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, type MenuProps } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useState } from "react";
 import { MenuOnDemand } from "../../ui/menu-on-demand.tsx";
 import { useOfferUndo } from "../layout/use-offer-undo.ts";
 import { useLayoutStore } from "../layout/layout-context.tsx";
+import { clearView, holdInView, reveal } from "../grid/page-view.ts";
 import { othersWords, placeWords } from "../grid/words.ts";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 import classes from "./widget-menu.module.css";
@@ -48,6 +50,17 @@ const sizes: Record<SizeName, string> = {
   full: "Whole width",
 };
 
+/** Beside its button and clear of the page's bars, which is known when it is placed. */
+const beside: MenuProps["middlewares"] = {
+  flip: { crossAxis: false },
+  shift: {
+    get padding() {
+      const { top, bottom } = clearView();
+      return { top, bottom: window.innerHeight - bottom };
+    },
+  },
+};
+
 /** Everything that can be done with a widget, by single clicks or taps: move, size, settings, copy, hide. */
 export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMenuProps) {
   const store = useLayoutStore();
@@ -62,6 +75,7 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
       announce(`${title} cannot go further.`);
       return;
     }
+    reveal(id);
     const { document } = store.state();
     const cell = cellOf({ document, breakpoint, id });
     if (cell)
@@ -70,6 +84,9 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
       );
   };
   const target = () => ({ document: store.state().document, breakpoint, id, rules: layoutRules });
+  /** What is as wide as the page stands nowhere else in its row. */
+  const goesThere = ([direction]: (typeof moves)[number]) =>
+    direction === "up" || direction === "down" || cellOf(target())?.w !== columns[breakpoint];
   const leave = (intent: Intent, words: string) => {
     const step = store.dispatch([intent], words);
     if (!step) return;
@@ -100,7 +117,11 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
   return (
     <div className={classes.menu} data-no-print>
       <MenuOnDemand
-        position="bottom-end"
+        position="left-start"
+        // Its button stays where it is in the window, and so does the menu.
+        floatingStrategy="fixed"
+        middlewares={beside}
+        className={classes.dropdown ?? ""}
         renderTarget={(props) => (
           <ActionIcon
             {...props}
@@ -117,12 +138,14 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
         {(Menu) => (
           <>
             <Menu.Label>Move</Menu.Label>
-            {moves.map(([direction, label]) => (
+            {moves.filter(goesThere).map(([direction, label]) => (
               <Menu.Item
                 key={direction}
                 closeMenuOnClick={false}
                 onClick={() =>
-                  arrange(only(moveStep({ ...target(), direction })), `${title} moved`)
+                  holdInView(id, () =>
+                    arrange(only(moveStep({ ...target(), direction })), `${title} moved`),
+                  )
                 }
               >
                 {label}
@@ -140,6 +163,7 @@ export function WidgetMenu({ id, title, entry, breakpoint, announce }: WidgetMen
             {sizeNames.map((size) => (
               <Menu.Item
                 key={size}
+                disabled={resizeToName({ ...target(), size }) === null}
                 onClick={() => arrange(resizeToName({ ...target(), size }), `${title} resized`)}
               >
                 {sizes[size]}

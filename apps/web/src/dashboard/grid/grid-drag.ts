@@ -22,10 +22,12 @@ export interface Dragged {
 /**
  * Moving and resizing by the mouse: always a preview on what was there when it began, so that what made room stands where it
  * was as soon as the mouse is elsewhere. Escape lets go and nothing happened, and so does what takes the widget away.
+ * `onBegin` is told before: nothing else is picked up then.
  */
 export function createGridDrag(
   context: () => MoveContext,
   show: (dragged: Dragged | null) => void,
+  onBegin: () => void,
 ) {
   let latest: Dragged | null = null;
   let cancelled = false;
@@ -41,6 +43,7 @@ export function createGridDrag(
   const release = () => document.removeEventListener("keydown", onKey, { capture: true });
 
   const begin = (kind: Dragged["kind"], id: string): void => {
+    onBegin();
     const { document: from } = context().store.state();
     cancelled = false;
     document.addEventListener("keydown", onKey, { capture: true });
@@ -60,12 +63,13 @@ export function createGridDrag(
   };
 
   const end = (): void => {
-    const { store, breakpoint, announce } = context();
+    const { store, breakpoint, announce, reveal } = context();
     const held = latest;
     release();
     hold(null);
     if (!held) return;
     const { id, kind, intent } = held;
+    reveal(id);
     const title = titleOf(held.from, id);
     if (cancelled) {
       announce(letGoWords(title, store.state().document.widgets[id]));

@@ -18,11 +18,13 @@ function setUp() {
   let document: LayoutDocument = defaultDocument;
   let shown: Grabbed | null = null;
   const heard: string[] = [];
+  const seen: string[] = [];
   const saved: { intents: readonly Intent[]; words: string }[] = [];
   const moves = createGridMoves(
     () => ({
       breakpoint: "lg",
       announce: (words) => heard.push(words),
+      reveal: (revealed) => seen.push(revealed),
       store: {
         state: () => ({ document, revision: 0, save: "saved", undo: [], redo: [] }),
         dispatch: (intents, words) => {
@@ -59,6 +61,7 @@ function setUp() {
     moves,
     press,
     heard,
+    seen,
     saved,
     shown: () => shown,
     cell: () => cellOf({ document, breakpoint: "lg", id }),
@@ -115,6 +118,24 @@ describe("moving by keys", () => {
     expect(press("ArrowLeft", "Home", "Escape", "a")).toEqual([]);
     expect(heard).toEqual([]);
     expect(press("Enter", "Tab", "a")).toEqual(["Enter"]);
+  });
+
+  it("picks up and drops with clicks as with Enter", () => {
+    const { moves, press, saved, shown } = setUp();
+    moves.toggle(id, title);
+    expect(shown()?.id).toBe(id);
+    press("ArrowLeft");
+    moves.toggle(id, title);
+    expect(shown()).toBeNull();
+    expect(saved).toHaveLength(1);
+  });
+
+  it("asks for the widget to be seen when it is picked up, after every step, and at the end", () => {
+    const { press, seen } = setUp();
+    press("Enter", "ArrowLeft", "Shift+ArrowDown", "Enter");
+    expect(seen).toEqual([id, id, id, id]);
+    press("Enter", "ArrowDown", "Escape");
+    expect(seen).toHaveLength(7);
   });
 
   it("follows a finger from where the widget was picked up", () => {

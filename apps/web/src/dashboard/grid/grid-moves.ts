@@ -30,6 +30,8 @@ export interface MoveContext {
   store: Pick<LayoutStore, "state" | "dispatch">;
   breakpoint: Breakpoint;
   announce: (words: string) => void;
+  /** Brings a widget into view. */
+  reveal: (id: string) => void;
 }
 
 /** A key on a handle. */
@@ -74,11 +76,12 @@ export function createGridMoves(
   };
 
   const drop = (): void => {
-    const { store, breakpoint, announce } = context();
+    const { store, breakpoint, announce, reveal } = context();
     const held = latest;
     if (!held) return;
     hold(null);
     const moved = store.dispatch(held.intents, `${held.title} moved`);
+    reveal(held.id);
     const cell = cellOf({ document: store.state().document, breakpoint, id: held.id });
     if (cell)
       announce(
@@ -89,16 +92,17 @@ export function createGridMoves(
   };
 
   const cancel = (): void => {
-    const { store, announce } = context();
+    const { store, announce, reveal } = context();
     const held = latest;
     if (!held) return;
     hold(null);
+    reveal(held.id);
     announce(letGoWords(held.title, store.state().document.widgets[held.id]));
   };
 
   /** One more intent on the preview; null: it cannot go there. */
   const step = (intent: Intent | null): void => {
-    const { breakpoint, announce } = context();
+    const { breakpoint, announce, reveal } = context();
     const held = latest;
     if (!held) return;
     if (!intent) {
@@ -107,6 +111,7 @@ export function createGridMoves(
     }
     const document = applyIntent(held.document, intent, layoutRules);
     hold({ ...held, document, intents: [...held.intents, intent] });
+    reveal(held.id);
     const cell = cellOf({ document, breakpoint, id: held.id });
     if (cell)
       announce(
@@ -124,17 +129,24 @@ export function createGridMoves(
     hold({ ...held, document, intents: [intent] });
   };
 
+  /** Picks it up, or drops it where it is: what a click on its handle does, and Enter. */
+  const toggle = (id: string, title: string): void => {
+    if (latest?.id === id) drop();
+    else {
+      pickUp(id, title);
+      context().reveal(id);
+    }
+  };
+
   const onHandleKey = (event: HandleKey, id: string, title: string): void => {
     const { breakpoint } = context();
     const held = latest;
-    const holding = held?.id === id;
     if (event.key === " " || event.key === "Enter") {
       event.preventDefault();
-      if (holding) drop();
-      else pickUp(id, title);
+      toggle(id, title);
       return;
     }
-    if (!held || !holding) return;
+    if (held?.id !== id) return;
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
@@ -153,7 +165,7 @@ export function createGridMoves(
     }
   };
 
-  return { pickUp, drop, cancel, moveTo, onHandleKey };
+  return { pickUp, drop, cancel, toggle, moveTo, onHandleKey };
 }
 
 export type GridMoves = ReturnType<typeof createGridMoves>;

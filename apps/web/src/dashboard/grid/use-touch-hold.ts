@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { createEdgeScroll } from "./edge-scroll.ts";
 import type { GridMoves } from "./grid-moves.ts";
 
 /** A finger that rests this long on a handle picks the widget up; before that it scrolls. */
@@ -6,13 +7,12 @@ const holdFor = 300;
 /** A finger that goes further than this has not rested. */
 const slack = 10;
 
-interface TouchHoldOptions {
+export interface TouchHoldOptions {
   container: RefObject<HTMLElement | null>;
   moves: Pick<GridMoves, "pickUp" | "drop" | "cancel" | "moveTo">;
   /** Where a widget stands, and how wide and high a cell is, in pixels with its gap. */
   placeOf: (id: string) => { x: number; y: number; column: number; row: number } | null;
   titleOf: (id: string) => string;
-  enabled: boolean;
 }
 
 /**
@@ -24,15 +24,28 @@ export function useTouchHold(options: TouchHoldOptions): void {
   useEffect(() => {
     current.current = options;
   });
-  const { container, enabled } = options;
+  const { container } = options;
   useEffect(() => {
     const element = container.current;
-    if (!element || !enabled) return;
+    if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let start: { x: number; y: number; id: string } | null = null;
+    let start: { x: number; y: number; top: number } | null = null;
+    let finger = { x: 0, y: 0 };
     let from: ReturnType<TouchHoldOptions["placeOf"]> = null;
+    /** The widget goes as far over the page as the finger did, whichever of the two moved. */
+    const carry = () => {
+      if (!start || !from) return;
+      const scrolled = start.top - element.getBoundingClientRect().top;
+      const [dx, dy] = [finger.x - start.x, finger.y - start.y + scrolled];
+      current.current.moves.moveTo(
+        Math.max(0, from.x + Math.round(dx / from.column)),
+        Math.max(0, from.y + Math.round(dy / from.row)),
+      );
+    };
+    const edge = createEdgeScroll(carry);
     const end = () => {
       clearTimeout(timer);
+      edge.end();
       start = null;
       from = null;
     };
@@ -43,33 +56,42 @@ export function useTouchHold(options: TouchHoldOptions): void {
       event.stopPropagation();
       const [touch] = event.touches;
       const id = handle.closest("[data-widget-id]")?.getAttribute("data-widget-id");
-      if (!touch || !id || event.touches.length > 1) return;
-      start = { x: touch.clientX, y: touch.clientY, id };
+      // A finger that comes down while the page scrolls by itself only stops it.
+      if (!touch || !id || event.touches.length > 1 || !event.cancelable) return;
+      const { top } = element.getBoundingClientRect();
+      finger = { x: touch.clientX, y: touch.clientY };
+      start = { ...finger, top };
       timer = setTimeout(() => {
         from = current.current.placeOf(id);
-        if (from) current.current.moves.pickUp(id, current.current.titleOf(id));
+        if (!from) return;
+        current.current.moves.pickUp(id, current.current.titleOf(id));
+        edge.begin();
       }, holdFor);
+    };
+    const onCancel = () => {
+      if (from) current.current.moves.cancel();
+      end();
     };
     const onMove = (event: TouchEvent) => {
       const [touch] = event.touches;
       if (!start || !touch) return;
-      const [dx, dy] = [touch.clientX - start.x, touch.clientY - start.y];
+      finger = { x: touch.clientX, y: touch.clientY };
       if (!from) {
-        if (Math.hypot(dx, dy) > slack) end();
+        if (Math.hypot(finger.x - start.x, finger.y - start.y) > slack) end();
         return;
       }
+      // The page was scrolling when the finger came down, and goes on.
+      if (!event.cancelable) return onCancel();
       event.preventDefault();
-      current.current.moves.moveTo(
-        Math.max(0, from.x + Math.round(dx / from.column)),
-        Math.max(0, from.y + Math.round(dy / from.row)),
-      );
+      edge.point(finger.y);
+      carry();
     };
-    const onEnd = () => {
-      if (from) current.current.moves.drop();
-      end();
-    };
-    const onCancel = () => {
-      if (from) current.current.moves.cancel();
+    const onEnd = (event: TouchEvent) => {
+      if (from) {
+        // What is dropped is not clicked.
+        if (event.cancelable) event.preventDefault();
+        current.current.moves.drop();
+      }
       end();
     };
     element.addEventListener("touchstart", onStart, { capture: true, passive: true });
@@ -83,5 +105,5 @@ export function useTouchHold(options: TouchHoldOptions): void {
       element.removeEventListener("touchend", onEnd);
       element.removeEventListener("touchcancel", onCancel);
     };
-  }, [container, enabled]);
+  }, [container]);
 }

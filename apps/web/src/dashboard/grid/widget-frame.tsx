@@ -1,5 +1,5 @@
 import type { Breakpoint, WidgetEntry } from "@huntboard/api/layout";
-import { isWidgetKind, widgets } from "@huntboard/api/widgets";
+import { isWidgetKind } from "@huntboard/api/widgets";
 import { Title } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import { memo, Suspense } from "react";
@@ -7,34 +7,33 @@ import { LoadingRows } from "../../ui/states.tsx";
 import type { WidgetMenu } from "../edit/widget-menu.tsx";
 import { WidgetLook } from "../widgets/registry.ts";
 import { UnknownWidget } from "../widgets/unknown-widget.tsx";
-import type { HandleKey } from "./grid-moves.ts";
+import type { GridMoves } from "./grid-moves.ts";
 import { WidgetBoundary } from "./widget-boundary.tsx";
 import classes from "./widget-frame.module.css";
 
 interface WidgetFrameProps {
   id: string;
+  title: string;
   entry: WidgetEntry;
   breakpoint: Breakpoint;
   grabbed: boolean;
   /** What can be done with it; null while the dashboard is read. */
   Menu: typeof WidgetMenu | null;
-  onHandleKey: (event: HandleKey, id: string, title: string) => void;
-  onHandleBlur: () => void;
+  moves: Pick<GridMoves, "toggle" | "cancel" | "onHandleKey">;
   announce: (words: string) => void;
 }
 
 /** What stands around every widget: its heading, the handle and the menu of edit mode; what fails inside fails alone. */
 export const WidgetFrame = memo(function WidgetFrame({
   id,
+  title,
   entry,
   breakpoint,
   grabbed,
   Menu,
-  onHandleKey,
-  onHandleBlur,
+  moves,
   announce,
 }: WidgetFrameProps) {
-  const title = isWidgetKind(entry.type) ? widgets[entry.type].title : "A newer widget";
   return (
     <>
       <header className={classes.header}>
@@ -43,9 +42,18 @@ export const WidgetFrame = memo(function WidgetFrame({
           className={`widget-handle ${classes.handle ?? ""}`}
           aria-label={`Move ${title}`}
           aria-pressed={grabbed}
-          onKeyDown={(event) => onHandleKey(event, id, title)}
+          onClick={({ currentTarget }) => {
+            // Safari gives a button that is clicked no focus: the arrows would go elsewhere.
+            currentTarget.focus({ preventScroll: true });
+            moves.toggle(id, title);
+          }}
+          onKeyDown={(event) => moves.onHandleKey(event, id, title)}
+          onKeyUp={(event) => {
+            // Firefox clicks when Space is let go.
+            if (event.key === " ") event.preventDefault();
+          }}
           onBlur={() => {
-            if (grabbed) onHandleBlur();
+            if (grabbed) moves.cancel();
           }}
         >
           <IconGripVertical size={18} aria-hidden />

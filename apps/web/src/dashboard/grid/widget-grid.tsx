@@ -11,12 +11,11 @@ import {
 } from "@huntboard/api/layout";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { GridItem, type GridItemProps } from "react-grid-layout";
-import type { WidgetMenu } from "../edit/widget-menu.tsx";
+import type * as EditParts from "../edit/edit-parts.ts";
 import { useLayoutState, useLayoutStore } from "../layout/layout-context.tsx";
 import { breakpointOf } from "./breakpoint-of.ts";
 import { createGridDrag, type Dragged } from "./grid-drag.ts";
 import { createGridMoves, type Grabbed, type MoveContext } from "./grid-moves.ts";
-import { useTouchHold } from "./use-touch-hold.ts";
 import { useWidth } from "./use-width.ts";
 import { WidgetFrame } from "./widget-frame.tsx";
 import { titleOf } from "./words.ts";
@@ -31,66 +30,55 @@ const corner = ["se" as const];
 const threshold = 3;
 
 interface WidgetGridProps {
-  /** What each widget offers in edit mode; null while the dashboard is read. */
-  Menu: typeof WidgetMenu | null;
+  /** What edit mode is made of; null while the dashboard is read. */
+  edit: typeof EditParts | null;
   announce: (words: string) => void;
   /** The arrangement in use, for those who act on it from outside. */
   onBreakpoint: (breakpoint: Breakpoint) => void;
 }
 
 /** The widgets where the person put them. In edit mode they are moved and resized; nothing remounts when it begins or ends. */
-export function WidgetGrid({ Menu, announce, onBreakpoint }: WidgetGridProps) {
+export function WidgetGrid({ edit, announce, onBreakpoint }: WidgetGridProps) {
   const { element, width } = useWidth();
   const breakpoint = width === null ? null : breakpointOf(width);
   useLayoutEffect(() => {
     if (breakpoint) onBreakpoint(breakpoint);
   }, [breakpoint, onBreakpoint]);
   return (
-    <div className={classes.container} data-editing={Menu !== null || undefined}>
+    <div className={classes.container} data-editing={edit !== null || undefined}>
       {/* As wide as the grid, and never higher: a grid that grows does not call for another measure. */}
       <div ref={element} />
       {width !== null && breakpoint && (
-        <Grid width={width} breakpoint={breakpoint} Menu={Menu} announce={announce} />
+        <Grid width={width} breakpoint={breakpoint} edit={edit} announce={announce} />
       )}
     </div>
   );
 }
 
-interface GridProps {
+interface GridProps extends Pick<WidgetGridProps, "edit" | "announce"> {
   width: number;
   breakpoint: Breakpoint;
-  Menu: typeof WidgetMenu | null;
-  announce: (words: string) => void;
 }
 
-function Grid({ width, breakpoint, Menu, announce }: GridProps) {
-  const editing = Menu !== null;
+function Grid({ width, breakpoint, edit, announce }: GridProps) {
+  const editing = edit !== null;
+  const Menu = edit?.WidgetMenu ?? null;
   const store = useLayoutStore();
   const state = useLayoutState();
   const [grabbed, setGrabbed] = useState<Grabbed | null>(null);
-  const context = useRef<MoveContext>({ store, breakpoint, announce });
+  const known = { store, breakpoint, announce, reveal: (id: string) => edit?.reveal(id) };
+  const context = useRef<MoveContext>(known);
   useEffect(() => {
-    context.current = { store, breakpoint, announce };
+    context.current = known;
   });
   const [moves] = useState(() => createGridMoves(() => context.current, setGrabbed));
   const [dragged, setDragged] = useState<Dragged | null>(null);
-  const [drag] = useState(() => createGridDrag(() => context.current, setDragged));
+  const [drag] = useState(() => createGridDrag(() => context.current, setDragged, moves.cancel));
   useEffect(() => drag.release, [drag]);
   const grid = useRef<HTMLDivElement>(null);
   const { document } = dragged ?? grabbed ?? state;
   const cols = columns[breakpoint];
   const { rowHeight } = document;
-  useTouchHold({
-    container: grid,
-    moves,
-    enabled: editing,
-    titleOf: (id) => titleOf(document, id),
-    placeOf: (id) => {
-      const cell = visibleCells(store.state().document, breakpoint).find(({ i }) => i === id);
-      const column = (width - gap * (cols - 1)) / cols + gap;
-      return cell ? { x: cell.x, y: cell.y, column, row: rowHeight + gap } : null;
-    },
-  });
   const order = useMemo(
     () =>
       visibleCells(state.document, breakpoint)
@@ -106,12 +94,11 @@ function Grid({ width, breakpoint, Menu, announce }: GridProps) {
     drag.cancel();
     moves.cancel();
   }, [isLost, drag, moves]);
-  const entries = state.document.widgets;
   const grabbedId = grabbed?.id ?? null;
   const children = useMemo(
     () =>
       order.map((id) => {
-        const entry = entries[id];
+        const entry = state.document.widgets[id];
         return (
           <section
             key={id}
@@ -123,19 +110,19 @@ function Grid({ width, breakpoint, Menu, announce }: GridProps) {
             {entry && (
               <WidgetFrame
                 id={id}
+                title={titleOf(state.document, id)}
                 entry={entry}
                 breakpoint={breakpoint}
                 grabbed={grabbedId === id}
                 Menu={Menu}
-                onHandleKey={moves.onHandleKey}
-                onHandleBlur={moves.cancel}
+                moves={moves}
                 announce={announce}
               />
             )}
           </section>
         );
       }),
-    [order, entries, breakpoint, grabbedId, Menu, moves, announce],
+    [order, state.document, breakpoint, grabbedId, Menu, moves, announce],
   );
   const cells = visibleCells(document, breakpoint);
   const bottom = bottomOf(cells);
@@ -147,6 +134,11 @@ function Grid({ width, breakpoint, Menu, announce }: GridProps) {
     containerPadding: noPadding,
     maxRows,
     isBounded: false,
+  };
+  const placeOf = (id: string) => {
+    const cell = visibleCells(store.state().document, breakpoint).find(({ i }) => i === id);
+    const column = (width - gap * (cols - 1)) / cols + gap;
+    return cell ? { x: cell.x, y: cell.y, column, row: rowHeight + gap } : null;
   };
   return (
     <div
@@ -184,6 +176,15 @@ function Grid({ width, breakpoint, Menu, announce }: GridProps) {
         );
       })}
       {dragged && <Target cell={cellOf({ document, breakpoint, id: dragged.id })} {...shared} />}
+      {edit && (
+        <edit.ArrangeByPointer
+          container={grid}
+          moves={moves}
+          dragging={dragged !== null}
+          titleOf={(id) => titleOf(document, id)}
+          placeOf={placeOf}
+        />
+      )}
     </div>
   );
 }
