@@ -18,6 +18,7 @@ const places = {
     "/goals?new=true",
     "/applications",
     "/applications?new=true",
+    "/applications?reached=applied&appliedSince=2026-01-01T00:00:00.000Z",
     "/pipeline",
     "/applications/ID",
   ],

@@ -71,6 +71,7 @@ export async function getUpcoming(
       since,
       days: Math.floor((now.getTime() - Date.parse(since)) / day),
     })),
+    silentSince: silent.since.toISOString(),
     more: {
       overdue: more(overdue),
       followUps: more(followUps),

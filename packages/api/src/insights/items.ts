@@ -94,6 +94,8 @@ export interface Upcoming {
   }[];
   /** Applied or interviewing, and nothing happened for 14 days or more. */
   silent: { id: string; title: string; company: string; since: string; days: number }[];
+  /** The instant since when nothing has happened to those. */
+  silentSince: string;
   /** How many more there are than are listed. */
   more: { overdue: number; followUps: number; offers: number; silent: number };
   events: EventItem[];

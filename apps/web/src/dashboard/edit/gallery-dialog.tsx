@@ -9,7 +9,7 @@ import { EmptyState, LoadingRows } from "../../ui/states.tsx";
 import { WidgetBoundary } from "../grid/widget-boundary.tsx";
 import { useLayoutDocument, useLayoutStore } from "../layout/layout-context.tsx";
 import { WidgetLook } from "../widgets/registry.ts";
-import { kindTitle } from "./layout-changes.ts";
+import { kindTitle, titleOf } from "../grid/words.ts";
 import classes from "./edit-bar.module.css";
 
 interface GalleryDialogProps {
@@ -25,8 +25,9 @@ export function GalleryDialog({ announce, onClose }: GalleryDialogProps) {
   const dashboard = trpc.dashboard.get.useQuery();
   const isNew = new Set(dashboard.data?.newWidgets);
   const found = (type: string) => {
-    const { title, description } = describe(type);
-    return `${title} ${description}`.toLowerCase().includes(search.trim().toLowerCase());
+    return `${kindTitle(type)} ${describe(type)}`
+      .toLowerCase()
+      .includes(search.trim().toLowerCase());
   };
   const hidden = Object.entries(document.widgets).flatMap(
     ([id, { type, hidden: away, settings }]) =>
@@ -40,8 +41,8 @@ export function GalleryDialog({ announce, onClose }: GalleryDialogProps) {
     // Once the dialog has given the focus back, the new widget takes it.
     setTimeout(() => focusWidget(id), 200);
   };
-  const show = (id: string, type: string) => {
-    const words = `${describe(type).title} shown`;
+  const show = (id: string) => {
+    const words = `${titleOf(document, id)} shown`;
     if (store.dispatch([{ type: "show", id }], words)) finish(id, words);
   };
   const add = (kind: WidgetKind) => {
@@ -71,10 +72,11 @@ export function GalleryDialog({ announce, onClose }: GalleryDialogProps) {
               <Kind
                 key={id}
                 kind={type}
+                title={titleOf(document, id)}
                 settings={settings}
                 isNew={isNew.has(id)}
                 label="Show"
-                onChoose={() => show(id, type)}
+                onChoose={() => show(id)}
               />
             ))}
           </Kinds>
@@ -85,6 +87,7 @@ export function GalleryDialog({ announce, onClose }: GalleryDialogProps) {
               <Kind
                 key={kind}
                 kind={kind}
+                title={kindTitle(kind)}
                 settings={{}}
                 isNew={false}
                 label="Add another"
@@ -112,32 +115,29 @@ function Kinds({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** One that a newer version, or another program, brought: it can be shown all the same. */
-function describe(type: string): { title: string; description: string } {
+/** One that is not known here came from a newer version, or another program: it can be shown all the same. */
+function describe(type: string): string {
   return isWidgetKind(type)
-    ? widgets[type]
-    : {
-        title: kindTitle(type),
-        description: "This version of Huntboard does not know what it shows. It keeps its place.",
-      };
+    ? widgets[type].description
+    : "This version of Huntboard does not know what it shows. It keeps its place.";
 }
 
 interface KindProps {
   kind: string;
+  title: string;
   settings: Record<string, unknown>;
   isNew: boolean;
   label: string;
   onChoose: () => void;
 }
 
-function Kind({ kind, settings, isNew, label, onChoose }: KindProps) {
-  const { title, description } = describe(kind);
+function Kind({ kind, title, settings, isNew, label, onChoose }: KindProps) {
   return (
     <li className={classes.kind}>
       <Title order={4} size="1rem">
         {title} {isNew && <span className={classes.new}>new</span>}
       </Title>
-      <p>{description}</p>
+      <p>{describe(kind)}</p>
       {isWidgetKind(kind) && (
         <div className={classes.preview} inert>
           <WidgetBoundary title={title}>

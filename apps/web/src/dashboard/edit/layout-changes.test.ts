@@ -1,6 +1,6 @@
 import { applyIntent, defaultDocument, type Intent, layoutRules } from "@huntboard/api/layout";
 import { describe, expect, it } from "vitest";
-import { kindTitle, layoutChanges } from "./layout-changes.ts";
+import { layoutChanges } from "./layout-changes.ts";
 
 describe("what a layout changes", () => {
   it("names what will be hidden, and what has no room", () => {
@@ -10,12 +10,5 @@ describe("what a layout changes", () => {
     const after = applyIntent(before, { type: "replace", document }, layoutRules);
     expect(layoutChanges(before, after)).toEqual({ hidden: ["recent-jobs", "added"], gone: [] });
     expect(layoutChanges(before, defaultDocument)).toEqual({ hidden: [], gone: ["added"] });
-  });
-
-  it("calls a kind that is not known here by its own name", () => {
-    expect([kindTitle("jobs"), kindTitle("from-the-future")]).toEqual([
-      "Recent jobs",
-      "from-the-future",
-    ]);
   });
 });

@@ -2,9 +2,10 @@ import { applyIntent, breakpoints, type LayoutDocument, layoutRules } from "@hun
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { Dialog } from "../../ui/dialog.tsx";
 import { breakpointOf } from "../grid/breakpoint-of.ts";
+import { titleOf } from "../grid/words.ts";
 import { useLayoutDocument } from "../layout/layout-context.tsx";
 import { LayoutPreview } from "./layout-preview.tsx";
-import { kindTitle, layoutChanges } from "./layout-changes.ts";
+import { layoutChanges } from "./layout-changes.ts";
 
 interface LayoutCheckProps {
   name: string;
@@ -19,8 +20,7 @@ export function LayoutCheck({ name, document, onBack, onUse, onClose }: LayoutCh
   const before = useLayoutDocument();
   const after = applyIntent(before, { type: "replace", document }, layoutRules);
   const { hidden, gone } = layoutChanges(before, after);
-  const names = (ids: readonly string[]) =>
-    ids.map((id) => kindTitle(before.widgets[id]?.type ?? "")).join(", ");
+  const names = (ids: readonly string[]) => ids.map((id) => titleOf(before, id)).join(", ");
   return (
     <Dialog title={`Use “${name}”?`} onClose={onClose}>
       <Stack>

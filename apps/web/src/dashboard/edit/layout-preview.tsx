@@ -1,5 +1,5 @@
 import { type Breakpoint, columns, type LayoutDocument, visibleCells } from "@huntboard/api/layout";
-import { kindTitle } from "./layout-changes.ts";
+import { titleOf } from "../grid/words.ts";
 import classes from "./layout-preview.module.css";
 
 interface LayoutPreviewProps {
@@ -21,7 +21,7 @@ export function LayoutPreview({ document, breakpoint }: LayoutPreviewProps) {
           className={classes.cell}
           style={{ gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` }}
         >
-          {kindTitle(document.widgets[i]?.type ?? "")}
+          {titleOf(document, i)}
         </li>
       ))}
     </ul>

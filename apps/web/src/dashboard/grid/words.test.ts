@@ -1,6 +1,6 @@
 import { applyIntent, defaultDocument, layoutRules } from "@huntboard/api/layout";
 import { expect, it } from "vitest";
-import { titleOf } from "./words.ts";
+import { kindTitle, titleOf } from "./words.ts";
 
 const add = (document: typeof defaultDocument, id: string) =>
   applyIntent(
@@ -24,4 +24,5 @@ it("numbers further widgets of a kind in the order in which they came", () => {
     expect(names()).toEqual(known);
   }
   expect(titleOf(document, "status-overview")).toBe("Status overview");
+  expect(kindTitle("from-the-future"), "one that is not known here").toBe("from-the-future");
 });

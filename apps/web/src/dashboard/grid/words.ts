@@ -7,13 +7,18 @@ import {
 } from "@huntboard/api/layout";
 import { isWidgetKind, widgets } from "@huntboard/api/widgets";
 
+/** What a kind of widget is called; one that is not known here, by its own name. */
+export function kindTitle(type: string): string {
+  return isWidgetKind(type) ? widgets[type].title : type;
+}
+
 /**
  * What a widget is called; a further one of its kind by its number among them. They are counted in the order in which they
  * came, hidden ones too: neither moving nor hiding one gives another its name.
  */
 export function titleOf({ widgets: entries, layouts }: LayoutDocument, id: string): string {
   const type = entries[id]?.type ?? "";
-  const title = isWidgetKind(type) ? widgets[type].title : "A newer widget";
+  const title = kindTitle(type);
   // An arrangement keeps the order in which its cells came.
   const before = layouts.lg
     .filter(({ i }) => entries[i]?.type === type)

@@ -2,8 +2,10 @@ import type { RouterOutputs } from "../../lib/trpc.ts";
 import { TextLink } from "../../ui/text-link.tsx";
 import classes from "./up-next.module.css";
 
+type MoreLinksProps = Pick<RouterOutputs["insights"]["upcoming"], "more" | "silentSince">;
+
 /** How many more there are of what is cut, each with a way to the list that has them first. */
-export function MoreLinks({ more }: { more: RouterOutputs["insights"]["upcoming"]["more"] }) {
+export function MoreLinks({ more, silentSince }: MoreLinksProps) {
   const { overdue, followUps, offers, silent } = more;
   if (overdue + followUps + offers + silent === 0) return null;
   return (
@@ -35,14 +37,7 @@ export function MoreLinks({ more }: { more: RouterOutputs["insights"]["upcoming"
         </TextLink>
       )}
       {silent > 0 && (
-        <TextLink
-          to="/applications"
-          search={{
-            stages: ["applied", "interviewing"],
-            sort: "updatedAt",
-            direction: "asc",
-          }}
-        >
+        <TextLink to="/applications" search={{ silentSince, sort: "updatedAt", direction: "asc" }}>
           {silent} silent
         </TextLink>
       )}

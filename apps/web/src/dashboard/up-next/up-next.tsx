@@ -31,7 +31,7 @@ function isEmpty({ overdue, followUps, today, offers, silent }: Upcoming): boole
 }
 
 function Lines({ upcoming }: { upcoming: Upcoming }) {
-  const { overdue, followUps, today, offers, silent, more } = upcoming;
+  const { overdue, followUps, today, offers, silent, more, silentSince } = upcoming;
   return (
     <ul className={classes.list}>
       {today.map((event) => (
@@ -85,7 +85,7 @@ function Lines({ upcoming }: { upcoming: Upcoming }) {
           <span>{days} days</span>
         </li>
       ))}
-      <MoreLinks more={more} />
+      <MoreLinks more={more} silentSince={silentSince} />
     </ul>
   );
 }

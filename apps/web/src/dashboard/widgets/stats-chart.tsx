@@ -46,7 +46,10 @@ export function StatsChart({ stats, settings, onLook }: StatsChartProps) {
             </option>
           ))}
         </select>
-        <span className={classes.since}>since {dayWord(stats.from, clock)}</span>
+        <span className={classes.since}>
+          {/* What the columns are that have no names below. */}
+          {show === "summary" && "weeks "}since {dayWord(stats.from, clock)}
+        </span>
         {!isEmpty && (
           <Button
             size="compact-xs"

@@ -79,7 +79,11 @@ export function resizeToName(target: Target & { size: SizeName }): Intent[] | nu
   const { smallest, usual } = target.rules.sizesOf(entry.type);
   const cols = columns[target.breakpoint];
   const scale = cols / columns.lg;
-  const width = (w: number) => Math.min(cols, Math.max(smallest.w, Math.round(w * scale)));
+  const width = (w: number) => {
+    const scaled = Math.max(smallest.w, Math.round(w * scale));
+    // Room in which no widget can stand is no room: on phones every width is the whole row.
+    return cols - scaled < smallest.w ? cols : scaled;
+  };
   const sizes: Record<SizeName, [number, number]> = {
     small: [width(smallest.w), smallest.h],
     medium: [width(usual.w), usual.h],

@@ -152,15 +152,18 @@ describeOnEachEngine("what comes of applications", (open) => {
   it("is told beside the effort", async () => {
     const id = await apply();
     await apply({ stage: "saved", occurredAt: ago(1) });
-    for (const startTime of ["2026-03-16T09:00:00Z", "2026-03-20T09:00:00Z"])
-      await user.caller.calendar.events.create({
+    const planned = ["2026-03-16T09:00:00Z", "2026-03-20T09:00:00Z"].map((startTime) =>
+      user.caller.calendar.events.create({
         title: "Ask again",
         kind: "follow_up",
         applicationId: id,
         startTime,
         endTime: startTime.replace("09:00", "09:15"),
         timezone: "UTC",
-      });
+      }),
+    );
+    const [first] = await Promise.all(planned);
+    await user.caller.applications.steps.completeFollowUp({ id: first?.id ?? "" });
     const { detail } = await user.caller.insights.applicationStats({ detail: "effort" });
     expect(detail).toEqual({ of: "effort", saved: 2, followedUp: 1 });
   });
