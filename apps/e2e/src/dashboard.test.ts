@@ -215,7 +215,7 @@ test("a goal is set, counted by hand, removed and brought back", async ({ page, 
   await page.getByRole("dialog").getByRole("button", { name: "Set the goal" }).click();
   const line = page.getByRole("list", { name: "Goals" });
   await expect(line.getByText("0 of 2 this week")).toBeVisible();
-  await page.getByRole("button", { name: "Count one: Practice" }).click();
+  await page.getByRole("button", { name: "+1 for Practice" }).click();
   await expect(line.getByText("1 of 2 this week")).toBeVisible();
   await page.getByRole("button", { name: "Remove Practice" }).click();
   await expect(line).toHaveCount(0);

@@ -31,7 +31,8 @@ export function GoalLine({ goal, best = false }: GoalLineProps) {
     <>
       <span className={classes.name}>
         {progress.met && <IconCircleCheck size={16} aria-hidden className={classes.met} />}
-        {title} <DemoMark shown={isDemo} />
+        {title}
+        <DemoMark shown={isDemo} />
       </span>
       <span
         className={classes.track}

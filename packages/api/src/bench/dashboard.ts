@@ -149,16 +149,13 @@ async function plainReads({ db }: Deps, userId: string): Promise<void> {
     Prisma.sql`SELECT applied_at >= '2026-09-07' AS current, count(*)::int, count(first_response_at)::int AS answered,
         percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM first_response_at - applied_at)::float8) AS response
       FROM applications WHERE ${mine} AND applied_at >= '2026-06-15' GROUP BY 1`,
-    Prisma.sql`SELECT source, count(*)::int, count(first_response_at)::int AS answered FROM applications
-      WHERE ${mine} AND ${period} GROUP BY source`,
-    Prisma.sql`SELECT c.stage, count(*)::int, percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM now() - c.occurred_at)::float8) AS days
-      FROM status_changes c JOIN applications a ON a.id = c.application_id
-      WHERE a.user_id = ${userId}::uuid AND a.deleted_at IS NULL AND ${period} GROUP BY 1`,
     Prisma.sql`SELECT id, title, company, next_action_due_at FROM applications WHERE ${mine} AND next_action_due_at < now()
       ORDER BY next_action_due_at LIMIT 5`,
     Prisma.sql`SELECT id, title, company, next_action_due_at FROM applications WHERE ${mine} AND stage = 'offer' LIMIT 5`,
     Prisma.sql`SELECT id, title, company, stage_changed_at, count(*) OVER ()::int AS total FROM applications
       WHERE ${mine} AND stage IN ('applied', 'interviewing') AND stage_changed_at < '2026-11-10' ORDER BY stage_changed_at LIMIT 5`,
+    Prisma.sql`SELECT id, title, start_time, application_id FROM calendar_events WHERE ${mine} AND kind = 'follow_up'
+      AND end_time < now() AND start_time > '2026-11-10' ORDER BY start_time LIMIT 5`,
     Prisma.sql`SELECT id, title, kind, start_time, end_time, location, join_url, sync_status FROM calendar_events
       WHERE ${mine} AND start_time > '2026-11-24' ORDER BY start_time LIMIT 21`,
     Prisma.sql`SELECT j.id, j.title, j.company, j.locations, j.skills, m.score, m.band, m.reasons
@@ -168,6 +165,7 @@ async function plainReads({ db }: Deps, userId: string): Promise<void> {
       WHERE c.user_id = ${userId}::uuid ORDER BY c.occurred_at DESC LIMIT 15`,
     Prisma.sql`SELECT n.body, n.created_at, a.title, a.company FROM notes n JOIN applications a ON a.id = n.application_id
       WHERE n.user_id = ${userId}::uuid ORDER BY n.created_at DESC LIMIT 15`,
+    Prisma.sql`SELECT id, text, done_at FROM done_steps WHERE user_id = ${userId}::uuid ORDER BY done_at DESC LIMIT 15`,
     Prisma.sql`SELECT id, title, target, period FROM goals WHERE ${mine}`,
     Prisma.sql`SELECT applied_at::date, count(*)::int FROM applications WHERE ${mine} AND applied_at >= '2026-10-24' GROUP BY 1`,
   ];
