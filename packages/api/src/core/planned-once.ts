@@ -14,6 +14,14 @@ export function anyRowCount(count: number): Prisma.Sql {
 }
 
 /**
+ * An instant of which the planner knows nothing: where few rows are on its one side, a plan that holds for any instant has to take
+ * a third of all, and so every call is planned anew.
+ */
+export function anyInstant(at: Date): Prisma.Sql {
+  return Prisma.sql`(SELECT ${at}::timestamptz)`;
+}
+
+/**
  * A LIMIT, or another count of rows, as part of the statement's text: of one that comes apart from it a lasting plan has to take
  * a tenth of all rows, and so every call is planned anew. For counts of a few kinds alone: each makes a statement of its own.
  */

@@ -2,7 +2,7 @@ import { Prisma } from "@huntboard/db";
 import { z } from "zod";
 import { listEvents } from "../calendar/events/list-events.ts";
 import type { Deps } from "../core/deps.ts";
-import { rowCount } from "../core/planned-once.ts";
+import { anyInstant, rowCount } from "../core/planned-once.ts";
 import { jsonInstant, readRows } from "../core/read-rows.ts";
 import { openFollowUp } from "./follow-ups.ts";
 import { readSilent } from "./read-silent.ts";
@@ -101,7 +101,7 @@ function overdueSql({ userId, now }: Query): Prisma.Sql {
       SELECT id, title, company, next_action_text AS text, next_action_due_at AS "dueAt",
         count(*) OVER ()::int AS total
       FROM applications
-      WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND next_action_due_at < ${now}
+      WHERE user_id = ${userId}::uuid AND deleted_at IS NULL AND next_action_due_at < ${anyInstant(now)}
         AND stage NOT IN ('accepted', 'rejected', 'withdrawn')
       ORDER BY next_action_due_at, id LIMIT ${rowCount(shown)}`;
 }
