@@ -86,6 +86,12 @@ test("who has something at every stage sees all counts, how far they got and the
         .getByRole("list", { name: "Applications by stage" })
         .getByRole("listitem"),
     ).toHaveCount(7);
+    const tracks = await widget(page, "Status overview")
+      .getByRole("list", { name: "How far applications got" })
+      .locator("[class*=track]")
+      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().width));
+    expect(tracks).toHaveLength(4);
+    expect(new Set(tracks).size, "bars are compared by their length").toBe(1);
     const weeks = widget(page, "Application stats").getByRole("list", {
       name: /^Applied per week/,
     });

@@ -29,6 +29,9 @@ export const stages: readonly Stage[] = [
   "withdrawn",
 ];
 
+/** Stages that still ask something of the person; the others are how it ended. */
+export const openStages: readonly Stage[] = ["saved", "applied", "interviewing", "offer"];
+
 export function isStage(value: unknown): value is Stage {
   return typeof value === "string" && Object.hasOwn(stageNames, value);
 }

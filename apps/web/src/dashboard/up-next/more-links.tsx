@@ -1,4 +1,5 @@
 import type { RouterOutputs } from "../../lib/trpc.ts";
+import { openStages } from "../../lib/stages.ts";
 import { TextLink } from "../../ui/text-link.tsx";
 import classes from "./up-next.module.css";
 
@@ -15,7 +16,7 @@ export function MoreLinks({ more, silentSince }: MoreLinksProps) {
         <TextLink
           to="/applications"
           search={{
-            stages: ["saved", "applied", "interviewing", "offer"],
+            stages: [...openStages],
             sort: "nextActionDueAt",
             direction: "asc",
           }}

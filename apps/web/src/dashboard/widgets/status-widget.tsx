@@ -2,7 +2,7 @@ import { widgets } from "@huntboard/api/widgets";
 import { IconChartBar } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { trpc } from "../../lib/trpc.ts";
-import { type Stage, stageNames } from "../../lib/stages.ts";
+import { openStages, type Stage, stageNames } from "../../lib/stages.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { StageBadge } from "../../ui/stage-badge.tsx";
 import { Bars } from "./charts.tsx";
@@ -15,8 +15,6 @@ import { TextLink } from "../../ui/text-link.tsx";
 import classes from "./status.module.css";
 import shared from "./widgets.module.css";
 
-/** Stages that still ask something of the person; the others are how it ended. */
-const open = new Set<Stage>(["saved", "applied", "interviewing", "offer"]);
 /** Ends that the widget can leave out. */
 const lost = new Set<Stage>(["rejected", "withdrawn"]);
 
@@ -48,13 +46,15 @@ export function StatusWidget({ settings }: WidgetProps) {
                 {counts
                   .filter(({ stage }) => withEnded || !lost.has(stage))
                   .map(({ stage, count }) => (
-                    <li key={stage} data-open={open.has(stage)}>
+                    <li key={stage} data-open={openStages.includes(stage)}>
                       <Link
                         to="/applications"
                         search={{ stages: [stage] }}
                         className={classes.count}
                       >
-                        <span className={open.has(stage) ? shared.number : classes.ended}>
+                        <span
+                          className={openStages.includes(stage) ? shared.number : classes.ended}
+                        >
                           {count}
                         </span>
                         <StageBadge stage={stage} />
