@@ -112,6 +112,28 @@ describeOnEachEngine("demo data", (open) => {
     });
   });
 
+  test("goals that are put in order or archived stay examples, and stand after one's own", async () => {
+    const { caller, applications, userId } = await start();
+    const own = { kind: "custom", target: 1, period: "once" } as const;
+    const first = await caller.insights.goals.create({ ...own, title: "First" });
+    await caller.insights.goals.create({ ...own, title: "Second" });
+    await caller.insights.goals.remove({ id: first.id });
+    await applications.demo.load();
+    const goals = await caller.insights.goals.list({});
+    expect(goals.map(({ title }) => title)[0]).toBe("Second");
+    expect(new Set(goals.map(({ position }) => position)).size).toBe(goals.length);
+    for (const { id, position } of goals.filter(({ isDemo }) => isDemo))
+      await caller.insights.goals.update({ id, patch: { position: position + 5, archived: true } });
+    // Its applications are gone for good, and it is loaded again.
+    await database.db.application.deleteMany({ where: { userId } });
+    await applications.demo.load();
+    const demo = await database.db.goal.findMany({ where: { userId, isDemo: true } });
+    expect(demo).toHaveLength(goals.length - 1);
+    await applications.demo.remove();
+    const left = await database.db.goal.findMany({ where: { userId, deletedAt: null } });
+    expect(left.map(({ title }) => title)).toEqual(["Second"]);
+  });
+
   test("loading it twice, or at the same moment, loads it once", async () => {
     const { applications } = await start();
     await Promise.all([applications.demo.load(), applications.demo.load()]);

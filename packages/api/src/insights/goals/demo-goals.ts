@@ -26,14 +26,16 @@ const goals = [
   },
 ] as const;
 
-/** Adds demo goals after the person's own, marked `isDemo`. */
+/** Adds demo goals after the person's own, marked `isDemo`; none where some are left of an earlier time. */
 export async function createDemoGoals(
   tx: DbTx,
   { userId, now }: { userId: string; now: Temporal.ZonedDateTime },
 ): Promise<void> {
   const at = new Date(now.epochMilliseconds);
   const day = (days: number) => now.toPlainDate().add({ days }).toString();
-  const own = await tx.goal.count({ where: { userId, deletedAt: null } });
+  const kept = { userId, deletedAt: null };
+  if (await tx.goal.findFirst({ where: { ...kept, isDemo: true }, select: { id: true } })) return;
+  const { _max: last } = await tx.goal.aggregate({ where: kept, _max: { position: true } });
   for (const [index, goal] of goals.entries()) {
     const { entries, deadline, ...plain } = { entries: [], deadline: null, ...goal };
     await tx.goal.create({
@@ -42,7 +44,7 @@ export async function createDemoGoals(
         userId,
         deadline: deadline === null ? null : day(deadline),
         startsOn: day(-60),
-        position: own + index,
+        position: (last.position ?? -1) + 1 + index,
         isDemo: true,
         createdAt: at,
         updatedAt: at,

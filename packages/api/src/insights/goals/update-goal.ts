@@ -12,6 +12,9 @@ export async function updateGoal(
 ): Promise<GoalItem> {
   const { userId, id, revision } = input;
   const { archived, restDays, ...patch } = input.patch;
+  // Where it stands in the list says nothing of what it is.
+  const { position: _position, ...content } = { ...patch, restDays };
+  const isMadeOwn = Object.values(content).some((value) => value !== undefined);
   const before = await getGoal(deps, { userId, id });
   checkGoal({ ...before, ...given(patch) }, "patch.");
   const now = new Date(deps.clock.now());
@@ -22,7 +25,7 @@ export async function updateGoal(
       ...(restDays === undefined ? {} : { restDays: [...new Set(restDays)] }),
       ...(archived === undefined ? {} : { archivedAt: archived ? now : null }),
       revision: { increment: 1 },
-      isDemo: false,
+      ...(isMadeOwn ? { isDemo: false } : {}),
       updatedAt: now,
     },
   });
